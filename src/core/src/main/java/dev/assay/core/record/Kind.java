@@ -1,0 +1,18 @@
+package dev.assay.core.record;
+
+/** What a slot of a record holds. Absent, null and empty text are three different things. */
+public enum Kind {
+  ABSENT,
+  NULL,
+  TEXT,
+  WHOLE,
+  DECIMAL,
+  BOOLEAN,
+  LIST,
+  MAP;
+
+  /** Whether there is a value to compare with: neither absent nor null. */
+  public boolean isValue() {
+    return this != ABSENT && this != NULL;
+  }
+}
