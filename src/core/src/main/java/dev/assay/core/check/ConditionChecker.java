@@ -252,7 +252,7 @@ final class ConditionChecker {
       if (chosen.isEmpty()) {
         String wanted = pattern.name().map(name -> name.text() + (pattern.prefix() ? "*" : "")).orElse("them");
         Optional<String> near = pattern.name().flatMap(name ->
-            Suggestions.near(name.text(), scope.lets().stream().map(let -> let.name().text()).toList()));
+            Suggestions.nearest(name.text(), scope.lets().stream().map(let -> let.name().text()).toList()));
         scope.report(CheckCode.UNKNOWN_LET, pattern.span(), "no let fits `" + wanted + "`",
             near.map(name -> "did you mean `" + name + "`?").orElse("define it: `let " + wanted.replace("*", "a")
                 + " = …`"));

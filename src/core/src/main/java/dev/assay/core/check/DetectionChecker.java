@@ -126,7 +126,7 @@ final class DetectionChecker {
     if (function.isEmpty()) {
       List<String> names = Arrays.stream(AggregateFunction.values()).map(AggregateFunction::label).toList();
       scope.report(CheckCode.UNKNOWN_AGGREGATE, written.function().span(), "there is no aggregate `" + label + "`",
-          Suggestions.near(label, names).map(near -> "did you mean `" + near + "`?")
+          Suggestions.nearest(label, names).map(near -> "did you mean `" + near + "`?")
               .orElse("one of " + String.join(", ", names)));
       return Optional.empty();
     }

@@ -4,8 +4,9 @@ import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.record.Kind;
 import dev.assay.core.record.Value;
 import dev.assay.core.syntax.Expression.TextOperator;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Lints {
       "(?i).*(commandLine|baseImage|file_path|file_basename|hostname|username|authDomain|queryDomain|fqdn)");
 
   private final Scope scope;
-  private final Set<Condition> visitedLets = new HashSet<>();
+  private final Set<Condition> visitedLets = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Lints(Scope scope) {
     this.scope = scope;

@@ -71,7 +71,7 @@ final class MetadataChecker {
   private void oneOf(Literal.Text value, List<String> allowed, String what) {
     if (!allowed.contains(value.value())) {
       scope.report(CheckCode.BAD_METADATA, value.span(), "'" + value.value() + "' is no " + what,
-          Suggestions.near(value.value(), allowed).map(near -> "did you mean \"" + near + "\"?")
+          Suggestions.nearest(value.value(), allowed).map(near -> "did you mean \"" + near + "\"?")
               .orElse("one of " + String.join(", ", allowed)));
     }
   }

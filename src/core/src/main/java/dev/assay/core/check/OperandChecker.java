@@ -111,7 +111,7 @@ final class OperandChecker {
     String name = path.name().text();
     Diagnostic diagnostic = Diagnostic.of(CheckCode.UNKNOWN_FIELD, path.name().span(),
         "there is no field `" + name + "`");
-    Optional<String> near = Suggestions.near(name, scope.names());
+    Optional<String> near = Suggestions.nearest(name, scope.names());
     scope.report(near.isPresent()
         ? diagnostic.help("did you mean `" + near.get() + "`?").fix(path.name().span(), near.get())
         : diagnostic.help("`assay schema` lists the fields; a key of the raw log is `fields['" + name + "']`"));
@@ -219,7 +219,7 @@ final class OperandChecker {
     Arrays.stream(ValueModifier.values()).map(ValueModifier::label).forEach(names::add);
     Diagnostic diagnostic = Diagnostic.of(CheckCode.UNKNOWN_FUNCTION, call.function().span(),
         "there is no function `" + name + "`");
-    scope.report(Suggestions.near(name, names)
+    scope.report(Suggestions.nearest(name, names)
         .map(near -> diagnostic.help("did you mean `" + near + "`?").fix(call.function().span(), near))
         .orElse(diagnostic.help("docs/language.md lists the functions")));
   }

@@ -159,7 +159,7 @@ public final class RuleChecker {
       for (Detection.Step step : ((Detection.Chain) detection).steps()) {
         if (step instanceof Detection.Step.OfRule named && !slugs.containsKey(named.rule().value())) {
           clauses.scope().report(CheckCode.UNKNOWN_RULE, named.rule().span(), "there is no rule \""
-              + named.rule().value() + "\"", Suggestions.near(named.rule().value(), slugs.keySet())
+              + named.rule().value() + "\"", Suggestions.nearest(named.rule().value(), slugs.keySet())
               .map(near -> "did you mean \"" + near + "\"?").orElse("a step names a rule by its slug"));
         }
       }

@@ -63,7 +63,7 @@ final class TemplateChecker {
     Optional<Field> field = scope.schema().field(name);
     if (field.isEmpty()) {
       Diagnostic diagnostic = Diagnostic.of(CheckCode.UNKNOWN_FIELD, span, "there is no field `" + name + "`");
-      scope.report(Suggestions.near(name, scope.names())
+      scope.report(Suggestions.nearest(name, scope.names())
           .map(near -> diagnostic.help("did you mean `{{" + near + "}}`?"))
           .orElse(diagnostic.help("`assay schema` lists the fields")));
       return Optional.empty();

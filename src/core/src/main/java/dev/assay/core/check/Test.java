@@ -1,10 +1,15 @@
 package dev.assay.core.check;
 
 import dev.assay.core.net.Network;
+import dev.assay.core.regex.Regex;
+import dev.assay.core.regex.RegexResult;
 import dev.assay.core.syntax.Expression.Dialect;
 import dev.assay.core.syntax.Expression.TextOperator;
 import dev.assay.core.text.Glob;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The smallest thing that is true or false of a record.
@@ -88,7 +93,17 @@ public sealed interface Test {
   }
 
   /** @param flags a subset of {@code ims} */
-  record Pattern(Dialect dialect, String pattern, String flags) {}
+  record Pattern(Dialect dialect, String pattern, String flags) {
+    /** @param stepBudget how many characters a search may look at where no linear engine can run the pattern */
+    public RegexResult compile(long stepBudget) {
+      if (dialect == Dialect.JAVA) {
+        return Regex.java(pattern, stepBudget);
+      }
+      Set<Regex.Flag> chosen = EnumSet.noneOf(Regex.Flag.class);
+      flags.chars().mapToObj(letter -> Regex.Flag.of((char) letter)).flatMap(Optional::stream).forEach(chosen::add);
+      return Regex.re2(pattern, chosen);
+    }
+  }
 
   record InNetwork(Operand subject, List<Network> networks) implements Test {
     public InNetwork {

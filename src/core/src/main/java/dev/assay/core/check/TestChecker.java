@@ -5,7 +5,6 @@ import dev.assay.core.diagnostic.Span;
 import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.net.Network;
 import dev.assay.core.record.Value;
-import dev.assay.core.regex.Regex;
 import dev.assay.core.regex.RegexResult;
 import dev.assay.core.schema.FieldType;
 import dev.assay.core.syntax.Expression;
@@ -204,17 +203,12 @@ final class TestChecker {
     Test.Pattern pattern = literal instanceof Literal.Regex regex
         ? new Test.Pattern(dialect, regex.pattern(), regex.flags())
         : new Test.Pattern(dialect, ((Literal.Text) literal).value(), "");
-    RegexResult result = compile(pattern);
+    RegexResult result = pattern.compile(1);
     if (result instanceof RegexResult.Rejected rejected) {
       scope.report(CheckCode.BAD_REGEX, literal.span(), rejected.message());
       return Optional.empty();
     }
     return Optional.of(pattern);
-  }
-
-  private static RegexResult compile(Test.Pattern pattern) {
-    return pattern.dialect() == Dialect.RE2
-        ? Regex.re2(pattern.pattern(), pattern.flags()) : Regex.java(pattern.pattern(), 1);
   }
 
   Optional<Condition> network(Expression.InNetwork test) {
@@ -384,7 +378,7 @@ final class TestChecker {
     Optional<List<String>> values = scope.placeholder(text.value()).filter(list -> !list.isEmpty());
     if (values.isEmpty()) {
       scope.report(CheckCode.UNRESOLVED_PLACEHOLDER, text.span(), "nothing gives placeholder '" + text.value()
-          + "' a value", Suggestions.near(text.value(), scope.placeholders()).map(near -> "did you mean '" + near
+          + "' a value", Suggestions.nearest(text.value(), scope.placeholders()).map(near -> "did you mean '" + near
           + "'?").orElse("a match list of that name does"));
       return Optional.empty();
     }
