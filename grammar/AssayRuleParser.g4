@@ -56,7 +56,7 @@ severityClause
     )
     ;
 
-severityCase: (text | number (TO number)? | MISSING | ELSE) ARROW number;
+severityCase: (text | number (TO number)? | MISSING) ARROW number | ELSE number;
 
 suppressionClause: SUPPRESSION duration;
 
@@ -126,8 +126,7 @@ test
     : comparator operand
     | IS NOT? NULL
     | NOT?
-    ( IN TILDE? operandList
-    | IN NETWORK (text | OPEN text (COMMA text)* CLOSE)
+    ( IN (TILDE? operandList | NETWORK (text | OPEN text (COMMA text)* CLOSE))
     | BETWEEN operand AND operand
     | textOperator TILDE? values
     | MATCHES patterns

@@ -36,8 +36,8 @@ abstract class RuleLexerBase extends Lexer {
       case AssayRuleLexer.MATCHES -> Patterns.FIRST;
       case AssayRuleLexer.ALL, AssayRuleLexer.ANY, AssayRuleLexer.TILDE -> patterns;
       case AssayRuleLexer.OPEN -> patterns == Patterns.FIRST ? Patterns.LISTED : Patterns.NONE;
-      case AssayRuleLexer.COMMA, AssayRuleLexer.REGEX, AssayRuleLexer.UNCLOSED_REGEX ->
-          patterns == Patterns.LISTED ? Patterns.LISTED : Patterns.NONE;
+      case AssayRuleLexer.COMMA, AssayRuleLexer.REGEX, AssayRuleLexer.UNCLOSED_REGEX, AssayRuleLexer.RAW_TEXT,
+          AssayRuleLexer.ESCAPED_TEXT -> patterns == Patterns.LISTED ? Patterns.LISTED : Patterns.NONE;
       default -> Patterns.NONE;
     };
   }
