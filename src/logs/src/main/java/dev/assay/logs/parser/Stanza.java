@@ -1,0 +1,32 @@
+package dev.assay.logs.parser;
+
+import java.util.List;
+
+/** A stanza of a parser: what takes the log entry apart, then steps from top to bottom. */
+record Stanza(String name, Format format, List<Step> steps) {
+  Stanza {
+    steps = List.copyOf(steps);
+  }
+
+  boolean run(Run run) {
+    if (!format.parse(run, name)) {
+      return false;
+    }
+    boolean late = false;
+    for (Step step : steps) {
+      if (!step.run(run, name)) {
+        return false;
+      }
+      late |= step instanceof StartTime;
+    }
+    run.mapper().settle(run);
+    if (late) {
+      for (Step step : steps) {
+        if (step instanceof StartTime time) {
+          time.run(run, name);
+        }
+      }
+    }
+    return true;
+  }
+}
