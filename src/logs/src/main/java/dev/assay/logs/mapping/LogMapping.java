@@ -10,9 +10,10 @@ import java.util.Set;
  * @param uid its stable id, or empty text
  * @param skipped values that count as if the key were not there
  * @param fields by the name of the schema's field
+ * @param fidelity whether Cloud SIEM has such a mapping
  */
-public record LogMapping(
-    String name, String uid, List<Input> inputs, Output output, Set<String> skipped, Map<String, FieldMapping> fields) {
+public record LogMapping(String name, String uid, List<Input> inputs, Output output, Set<String> skipped,
+    Map<String, FieldMapping> fields, Fidelity fidelity) {
 
   /** The events a mapping takes; {@code _default_} takes what no other pattern does. */
   public record Input(String vendor, String product, String eventIdPattern) {}

@@ -29,7 +29,7 @@ import java.util.Set;
 public final class MappingReader {
   /** Keys that say something about a mapping's history, not about what it does. */
   private static final Set<String> ASIDE = Set.of("name", "uid", "source", "input", "output", "skipped_values",
-      "field_mappings", "relates_entities", "file_path", "commit_message", "commit_origin_hash", "enabled");
+      "field_mappings", "relates_entities", "file_path", "commit_message", "commit_origin_hash", "enabled", "fidelity");
 
   private final Schema schema;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -75,7 +75,8 @@ public final class MappingReader {
       return;
     }
     mappings.add(new LogMapping(text(map, "name").orElse(""), text(map, "uid").orElse(uid), inputs, output(map, inputs),
-        new LinkedHashSet<>(texts(map, "skipped_values")), fields(map)));
+        new LinkedHashSet<>(texts(map, "skipped_values")), fields(map),
+        text(map, "fidelity").filter("extension"::equals).map(label -> Fidelity.EXTENSION).orElse(Fidelity.VENDOR)));
   }
 
   private List<Input> inputs(MapNode mapping) {

@@ -121,6 +121,14 @@ final class Dictionary {
   /** Takes out the names a parser keeps for itself. */
   void dropInternal() {
     own.keySet().removeIf(key -> key.startsWith("_$"));
+    if (columns != null && !columns.columns().internal().isEmpty()) {
+      Set<String> hidden = columns.columns().internal();
+      if (!removed.isEmpty()) {
+        hidden = new HashSet<>(hidden);
+        hidden.addAll(removed);
+      }
+      removed = hidden;
+    }
   }
 
   private void note(String key) {

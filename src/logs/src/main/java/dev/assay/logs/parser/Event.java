@@ -1,12 +1,12 @@
 package dev.assay.logs.parser;
 
-import dev.assay.core.record.RawEvent;
+import dev.assay.logs.KeyedEvent;
 import dev.assay.logs.time.WrittenTime;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** What a parser made of one log: its keys, the mapper it asks for, and the time it found; empty text means none. */
-public final class Event implements RawEvent {
+public final class Event implements KeyedEvent {
   private final Dictionary dictionary;
   private final String vendor;
   private final String product;
@@ -35,6 +35,7 @@ public final class Event implements RawEvent {
     return found[0];
   }
 
+  @Override
   public void forEach(BiConsumer<String, String> action) {
     dictionary.forEach(action);
   }

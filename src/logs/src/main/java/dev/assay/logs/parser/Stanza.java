@@ -12,20 +12,17 @@ record Stanza(String name, Format format, List<Step> steps) {
     if (!format.parse(run, name)) {
       return false;
     }
-    boolean late = false;
+    StartTime late = null;
     for (Step step : steps) {
-      if (!step.run(run, name)) {
+      if (step instanceof StartTime time) {
+        late = time.find(run) ? null : time;
+      } else if (!step.run(run, name)) {
         return false;
       }
-      late |= step instanceof StartTime;
     }
     run.mapper().settle(run);
-    if (late) {
-      for (Step step : steps) {
-        if (step instanceof StartTime time) {
-          time.run(run, name);
-        }
-      }
+    if (late != null) {
+      late.find(run);
     }
     return true;
   }

@@ -11,16 +11,23 @@ import java.util.List;
 record StartTime(Template field, List<TimePattern> patterns) implements Step {
   @Override
   public boolean run(Run run, String stanza) {
+    find(run);
+    return true;
+  }
+
+  /** Whether the field is there and one of the patterns reads it. */
+  boolean find(Run run) {
     String text = run.value(field.render(run));
-    if (text != null && !text.isEmpty()) {
-      for (TimePattern pattern : patterns) {
-        WrittenTime time = pattern.read(text);
-        if (time != null) {
-          run.time(time);
-          return true;
-        }
+    if (text == null || text.isEmpty()) {
+      return false;
+    }
+    for (TimePattern pattern : patterns) {
+      WrittenTime time = pattern.read(text);
+      if (time != null) {
+        run.time(time);
+        return true;
       }
     }
-    return true;
+    return false;
   }
 }

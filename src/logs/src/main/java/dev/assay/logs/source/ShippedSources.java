@@ -26,7 +26,7 @@ final class ShippedSources {
   }
 
   private static SourceText text(String resource) {
-    try (InputStream in = ShippedSources.class.getResourceAsStream(resource)) {
+    try (InputStream in = ShippedSources.class.getResourceAsStream("/dev/assay/logs/sources/" + resource)) {
       return new SourceText("assay:sources/" + resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

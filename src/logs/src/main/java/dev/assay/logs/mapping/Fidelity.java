@@ -1,4 +1,4 @@
-package dev.assay.logs.source;
+package dev.assay.logs.mapping;
 
 import java.util.Locale;
 
