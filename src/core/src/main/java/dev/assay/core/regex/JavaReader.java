@@ -250,6 +250,11 @@ final class JavaReader extends PatternReader {
   }
 
   @Override
+  boolean allowsLeadingZeros() {
+    return true;
+  }
+
+  @Override
   Node looseBrace() throws Unreadable {
     throw new Unreadable("a brace that repeats nothing", at);
   }

@@ -44,6 +44,9 @@ abstract class PatternReader {
   /** What {@code $} stands for without the flag {@code m}. */
   abstract Node.Anchor dollar();
 
+  /** Whether {@code {02}} is a repetition. */
+  abstract boolean allowsLeadingZeros();
+
   /** What a brace means that starts no repetition. */
   abstract Node looseBrace() throws Unreadable;
 
@@ -170,13 +173,21 @@ abstract class PatternReader {
   /** Where a repetition in braces ends that starts here; 0 if there is none. */
   private int braceEnd() {
     int end = digitsEnd(at + 1);
-    if (end == at + 1) {
+    if (end == at + 1 || hasLeadingZero(at + 1, end)) {
       return 0;
     }
     if (end < pattern.length() && pattern.charAt(end) == ',') {
-      end = digitsEnd(end + 1);
+      int start = end + 1;
+      end = digitsEnd(start);
+      if (hasLeadingZero(start, end)) {
+        return 0;
+      }
     }
     return end < pattern.length() && pattern.charAt(end) == '}' ? end + 1 : 0;
+  }
+
+  private boolean hasLeadingZero(int start, int end) {
+    return !allowsLeadingZeros() && end > start + 1 && pattern.charAt(start) == '0';
   }
 
   private int digitsEnd(int start) {

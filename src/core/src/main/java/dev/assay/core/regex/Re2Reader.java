@@ -2,13 +2,18 @@ package dev.assay.core.regex;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads RE2's syntax: to say what is wrong with a pattern and where, to know its size before it is compiled, and to see
- * which literals it needs. Sets that depend on Unicode tables are read as any character.
+ * which literals it needs. Sets that depend on Unicode tables are read as any character. Of what RE2 takes, only traps
+ * are refused: {@code {02}}, which RE2 reads as text, a repetition right behind flags, and code points that the engine
+ * folds forever.
  */
 final class Re2Reader extends PatternReader {
   private static final String USE_JAVA = "; matches java '…' knows Java's dialect, which can";
+  private static final Pattern NEARLY_BOUNDS = Pattern.compile("\\{[0-9]*,?[0-9]+}");
   private static final int LONGEST_REPEAT = 1000;
   /** The engine does not come back from folding these: they fold to other letters, which do not fold to them. */
   private static final CodePoints UNFOLDABLE = CodePoints.range(0x1c80, 0x1c88);
@@ -240,7 +245,17 @@ final class Re2Reader extends PatternReader {
   }
 
   @Override
-  Node looseBrace() {
+  boolean allowsLeadingZeros() {
+    return false;
+  }
+
+  @Override
+  Node looseBrace() throws Unreadable {
+    Matcher bounds = NEARLY_BOUNDS.matcher(pattern).region(at, pattern.length());
+    if (bounds.lookingAt()) {
+      throw new Unreadable(
+          "RE2 reads " + bounds.group() + " as text; write {2} or {0,3} to repeat, \\{ for a brace", at);
+    }
     at++;
     return new Node.Chars(CodePoints.of('{'));
   }
