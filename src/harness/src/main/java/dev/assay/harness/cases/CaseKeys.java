@@ -36,7 +36,7 @@ public final class CaseKeys {
       new ListShape<>("a list of items", Shapes.lexeme("an item").located()), "The items of the list.");
 
   private static final Key<String> DESCRIPTION = Key.required("description",
-      Shapes.text("a text that is not empty", "(?s).*\\S.*"), "What the case shows.");
+      Shapes.text("a text that is not empty", "[\\s\\S]*\\S[\\s\\S]*"), "What the case shows.");
   private static final Key<List<MapShape.Entry<Fields>>> LOGS = Key.optional("logs",
       new MapShape<>("a map of log files to what is known of them",
           ObjectShape.of("a map of what is known of the log", SOURCE, RECEIVED, TIMEZONE)),

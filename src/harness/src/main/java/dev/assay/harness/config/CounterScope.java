@@ -2,12 +2,12 @@ package dev.assay.harness.config;
 
 import java.util.Locale;
 
-/** What has a counter of its own. */
+/** What {@code by entity} counts apart. */
 public enum CounterScope {
-  /** Each value of an entity selector together with each set of group values. */
-  ENTITY,
-  /** Each set of group values. */
-  GROUP;
+  /** Each value of each entity selector. */
+  SELECTOR,
+  /** Each combination of the values of all entity selectors. */
+  JOINT;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -13,9 +13,7 @@ public record EvaluationSettings(
     Setting<Duration> suppression,
     Setting<CounterReset> counterReset,
     Setting<CounterScope> counterScope,
-    Setting<Duration> lateness,
-    Setting<Deviation> deviation,
-    Setting<EmptyBuckets> emptyBuckets) {
+    Setting<Duration> lateness) {
 
   private static final Key<Duration> SUPPRESSION = Key.optional("suppression", Shapes.duration(),
       "How long repeats of a signal are marked suppressed, for rules that say nothing about it.").otherwise("72h");
@@ -24,28 +22,20 @@ public record EvaluationSettings(
       "What a counter does after its rule fired: keep sliding, or clear.").otherwise("keep");
   private static final Key<CounterScope> COUNTER_SCOPE = Key.optional("counterScope",
       Shapes.choice(CounterScope.class, CounterScope::label),
-      "What has a counter of its own: each entity and group, or each group.").otherwise("entity");
+      "What 'by entity' counts apart: each value of a selector, or each combination of all selectors' values.").otherwise("selector");
   private static final Key<Duration> LATENESS = Key.optional("lateness", Shapes.duration(),
       "How far a record may lie behind the latest event time and still count.").otherwise("0s");
-  private static final Key<Deviation> DEVIATION = Key.optional("deviation",
-      Shapes.choice(Deviation.class, Deviation::label), "The standard deviation outlier rules use.")
-      .otherwise("population");
-  private static final Key<EmptyBuckets> EMPTY_BUCKETS = Key.optional("emptyBuckets",
-      Shapes.choice(EmptyBuckets.class, EmptyBuckets::label),
-      "Whether an outlier's baseline skips buckets without records or fills them with zero.").otherwise("skip");
 
   /** As both the configuration and a case write them. */
   public static final ObjectShape SHAPE = ObjectShape.of("a map of settings",
-      SUPPRESSION, COUNTER_RESET, COUNTER_SCOPE, LATENESS, DEVIATION, EMPTY_BUCKETS);
+      SUPPRESSION, COUNTER_RESET, COUNTER_SCOPE, LATENESS);
 
   public static EvaluationSettings standard() {
     return new EvaluationSettings(
         standard(SUPPRESSION, Duration.ofHours(72), Shapes::written),
         standard(COUNTER_RESET, CounterReset.KEEP, CounterReset::label),
-        standard(COUNTER_SCOPE, CounterScope.ENTITY, CounterScope::label),
-        standard(LATENESS, Duration.ZERO, Shapes::written),
-        standard(DEVIATION, Deviation.POPULATION, Deviation::label),
-        standard(EMPTY_BUCKETS, EmptyBuckets.SKIP, EmptyBuckets::label));
+        standard(COUNTER_SCOPE, CounterScope.SELECTOR, CounterScope::label),
+        standard(LATENESS, Duration.ZERO, Shapes::written));
   }
 
   /** These settings, but where others were written, those. */
@@ -54,13 +44,11 @@ public record EvaluationSettings(
         overridden(suppression, written, SUPPRESSION, Shapes::written),
         overridden(counterReset, written, COUNTER_RESET, CounterReset::label),
         overridden(counterScope, written, COUNTER_SCOPE, CounterScope::label),
-        overridden(lateness, written, LATENESS, Shapes::written),
-        overridden(deviation, written, DEVIATION, Deviation::label),
-        overridden(emptyBuckets, written, EMPTY_BUCKETS, EmptyBuckets::label));
+        overridden(lateness, written, LATENESS, Shapes::written));
   }
 
   List<Setting<?>> all() {
-    return List.of(suppression, counterReset, counterScope, lateness, deviation, emptyBuckets);
+    return List.of(suppression, counterReset, counterScope, lateness);
   }
 
   private static <T> Setting<T> standard(Key<T> key, T value, Function<T, String> shown) {

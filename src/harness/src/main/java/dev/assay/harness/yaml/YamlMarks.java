@@ -43,6 +43,11 @@ final class YamlMarks {
     return source.span(start, last);
   }
 
+  /** Right behind an event; the start where there was none yet. */
+  Span after(Event event) {
+    return point(event == null ? 0 : offset(event.getEndMark()));
+  }
+
   Diagnostic diagnostic(YamlEngineException exception) {
     if (exception instanceof MarkedYamlEngineException marked) {
       Span at = point(offset(marked.getProblemMark()));

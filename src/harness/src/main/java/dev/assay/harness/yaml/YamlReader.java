@@ -29,6 +29,7 @@ public final class YamlReader {
   private final YamlMarks marks;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Iterator<Event> events;
+  private Event last;
 
   private YamlReader(SourceText source, Limits limits) {
     this.limits = limits;
@@ -51,7 +52,7 @@ public final class YamlReader {
       events = new Parse(settings).parseString(source.text()).iterator();
       boolean seen = false;
       while (events.hasNext()) {
-        Event event = events.next();
+        Event event = next();
         if (event instanceof DocumentStartEvent && seen) {
           diagnostics.add(Diagnostic.of(YamlCode.SECOND_DOCUMENT, marks.span(event),
               "a second document begins here; a file holds one"));
@@ -67,8 +68,16 @@ public final class YamlReader {
           "lists and maps are nested more than " + limits.depth() + " deep"));
     } catch (YamlEngineException e) {
       diagnostics.add(marks.diagnostic(e));
+    } catch (IllegalArgumentException e) {
+      // The parser lets these through for escapes it cannot decode, such as one that the end of the file cuts off.
+      diagnostics.add(Diagnostic.of(YamlCode.SYNTAX, marks.after(last), "what follows here is not well-formed"));
     }
     return Document.of(root, diagnostics);
+  }
+
+  private Event next() {
+    last = events.next();
+    return last;
   }
 
   private Node node(NodeEvent event, int depth) {
@@ -93,29 +102,29 @@ public final class YamlReader {
 
   private Node sequence(CollectionStartEvent start, int depth) {
     List<Node> items = new ArrayList<>();
-    Span last = marks.span(start);
-    Event event = events.next();
+    Span piece = marks.span(start);
+    Event event = next();
     while (event instanceof NodeEvent item) {
       Node node = node(item, depth + 1);
       items.add(node);
-      last = node.span();
-      event = events.next();
+      piece = node.span();
+      event = next();
     }
-    return new Node.Sequence(marks.span(start, last, event), items);
+    return new Node.Sequence(marks.span(start, piece, event), items);
   }
 
   private Node mapping(CollectionStartEvent start, int depth) {
     MappingBuilder entries = new MappingBuilder(diagnostics);
-    Span last = marks.span(start);
-    Event event = events.next();
+    Span piece = marks.span(start);
+    Event event = next();
     while (event instanceof NodeEvent key) {
       Node name = node(key, depth + 1);
-      Node value = node((NodeEvent) events.next(), depth + 1);
+      Node value = node((NodeEvent) next(), depth + 1);
       entries.add(name, value);
-      last = value.span();
-      event = events.next();
+      piece = value.span();
+      event = next();
     }
-    return entries.build(marks.span(start, last, event));
+    return entries.build(marks.span(start, piece, event));
   }
 
   private void tag(String tag, Event event) {

@@ -38,10 +38,8 @@ class ConfigurationLoaderTest {
         tuning: tuning                                                  # default
         settings.suppression: 72h                                       # default
         settings.counterReset: keep                                     # default
-        settings.counterScope: entity                                   # default
+        settings.counterScope: selector                                 # default
         settings.lateness: 0s                                           # default
-        settings.deviation: population                                  # default
-        settings.emptyBuckets: skip                                     # default
         requireCases: both                                              # default
         targets: [sumo, terraform, sigma]                               # default
         """);
@@ -64,10 +62,8 @@ class ConfigurationLoaderTest {
             settings:
               suppression: 12h
               counterReset: clear
-              counterScope: group
+              counterScope: joint
               lateness: 90s
-              deviation: sample
-              emptyBuckets: fill
             requireCases: {detections: one, detections/linux: none}
             targets: [sigma]
             """);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class HostileDocumentTest {
   private static final Limits SMALL = new Limits(4096, 8);
 
-  @Property(tries = 500)
+  @Property(tries = 1000)
   void nothingThrows(@ForAll("documents") String text) {
     check(YamlReader.read(new SourceText("a.yaml", text), SMALL));
     check(JsonReader.read(new SourceText("a.json", text), SMALL));
@@ -24,7 +24,7 @@ class HostileDocumentTest {
   Arbitrary<String> documents() {
     Arbitrary<String> pieces = Arbitraries.of("a", "b: ", ": ", "- ", "\n", "\r\n", "  ", "\t", "[", "]", "{", "}",
         ",", "'", "\"", "|", ">", "&x ", "*x", "!!int ", "!<", "%YAML 1.1\n", "---\n", "...", "? ", "#", "\0",
-        "\uFEFF", "\ud800", "😀", "\u0085", "\u2028", "1e999999999", "0x", "\\u", "\\ud83d", "null", "<<: ", "@", "`");
+        "\uFEFF", "\ud800", "😀", "\u0085", "\u2028", "1e999999999", "0x", "\\u", "\\U", "\\x", "%TAG ! x", "\\UFFFFFFFF", "\\ud83d", "null", "<<: ", "@", "`");
     return pieces.list().ofMaxSize(30).map(list -> String.join("", list));
   }
 

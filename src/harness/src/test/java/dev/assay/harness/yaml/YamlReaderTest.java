@@ -105,6 +105,8 @@ class YamlReaderTest {
     assertThat(problems("a: b: c\n")).startsWith("Y001 a.yaml:1:5 «:»: mapping values are not allowed here");
     assertThat(problems("a: \0\n")).isEqualTo("Y001 a.yaml:1:4 «\0»: the character U+0000 is not allowed in YAML");
     assertThat(problems("a: \ud800")).startsWith("Y001");
+    assertThat(problems("a: \"\\u")).isEqualTo("Y001 a.yaml:1:2 «:»: what follows here is not well-formed");
+    assertThat(problems("a: \"\\Uffffffff\"")).startsWith("Y001");
   }
 
   private static Node root(String yaml) {
