@@ -1,0 +1,33 @@
+package dev.assay.core.check;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a rule says of itself; none of it changes what the rule detects. */
+public record Metadata(
+    Optional<String> id,
+    int version,
+    Optional<String> category,
+    Optional<String> description,
+    Optional<String> status,
+    Optional<String> author,
+    Optional<String> date,
+    Optional<String> modified,
+    Optional<String> license,
+    List<String> attack,
+    List<String> references,
+    List<String> falsePositives,
+    List<String> tags,
+    List<String> formerSlugs,
+    List<Related> related,
+    Optional<Logsource> logsource,
+    List<Origin> origins) {
+
+  public record Related(String relation, String id) {}
+
+  public record Logsource(
+      Optional<String> category, Optional<String> product, Optional<String> service, Optional<String> definition) {}
+
+  /** Opaque JSON that a foreign system's rule said. */
+  public record Origin(String system, String json) {}
+}

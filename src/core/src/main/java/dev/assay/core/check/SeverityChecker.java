@@ -1,0 +1,91 @@
+package dev.assay.core.check;
+
+import dev.assay.core.record.Value;
+import dev.assay.core.schema.FieldType;
+import dev.assay.core.syntax.Clause.SeverityCase;
+import dev.assay.core.syntax.Clause.SeveritySource;
+import dev.assay.core.syntax.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Checks where a rule's severity comes from. */
+final class SeverityChecker {
+  private static final SeverityRule NONE = new SeverityRule.Constant(0);
+
+  private final Scope scope;
+  private final OperandChecker operands;
+
+  SeverityChecker(Scope scope, OperandChecker operands) {
+    this.scope = scope;
+    this.operands = operands;
+  }
+
+  SeverityRule check(SeveritySource source) {
+    if (source instanceof SeveritySource.Constant constant) {
+      return new SeverityRule.Constant(severity(constant.value()));
+    }
+    if (source instanceof SeveritySource.FromField from) {
+      OptionalInt otherwise = from.otherwise().map(this::severity).map(OptionalInt::of).orElse(OptionalInt.empty());
+      return operands.path(from.field()).<SeverityRule>map(field -> new SeverityRule.FromField(field, otherwise))
+          .orElse(NONE);
+    }
+    SeveritySource.Mapping mapping = (SeveritySource.Mapping) source;
+    Optional<Operand> field = operands.path(mapping.field());
+    return field.<SeverityRule>map(operand -> new SeverityRule.Mapping(operand, cases(mapping, operand))).orElse(NONE);
+  }
+
+  private List<SeverityRule.Case> cases(SeveritySource.Mapping mapping, Operand field) {
+    List<SeverityRule.Case> cases = new ArrayList<>();
+    boolean decided = false;
+    for (SeverityCase written : mapping.cases()) {
+      if (decided) {
+        scope.report(CheckCode.BAD_SEVERITY, written.span(), "nothing gets past `else`", "move `else` to the end");
+        break;
+      }
+      decided = written instanceof SeverityCase.Else;
+      oneCase(written, field).ifPresent(cases::add);
+    }
+    return cases;
+  }
+
+  private Optional<SeverityRule.Case> oneCase(SeverityCase written, Operand field) {
+    int severity = severity(written.severity());
+    if (written instanceof SeverityCase.Equal equal) {
+      return equal(equal, field, severity);
+    }
+    if (written instanceof SeverityCase.Range range) {
+      if (range.low().value().compareTo(range.high().value()) > 0) {
+        scope.report(CheckCode.BAD_SEVERITY, range.span(), "no number is in this range", "write the smaller end first");
+      }
+      return Optional.of(new SeverityRule.Case.Range(
+          number(range.low()), number(range.high()), severity));
+    }
+    return Optional.of(written instanceof SeverityCase.Missing
+        ? new SeverityRule.Case.Missing(severity) : new SeverityRule.Case.Else(severity));
+  }
+
+  /** Texts that look like numbers compare as numbers, as in Cloud SIEM: 4 is 4.0. */
+  private Optional<SeverityRule.Case> equal(SeverityCase.Equal equal, Operand field, int severity) {
+    Optional<Value> constant = operands.constant(equal.value());
+    if (constant.isEmpty()) {
+      return Optional.empty();
+    }
+    Operand value = new Operand.Constant(constant.get());
+    FieldType type = value.type();
+    CompareAs as = TestChecker.comparison(field.type(), type, false).orElse(CompareAs.TEXT);
+    return Optional.of(new SeverityRule.Case.Equal(as, value, severity));
+  }
+
+  private static Operand number(Literal.Number literal) {
+    return new Operand.Constant(OperandChecker.number(literal.value()));
+  }
+
+  private int severity(Literal.Number literal) {
+    return Numbers.whole(literal.value(), 0, 10).orElseGet(() -> {
+      scope.report(CheckCode.BAD_SEVERITY, literal.span(), "a severity is a whole number from 0 to 10");
+      return 0;
+    });
+  }
+}

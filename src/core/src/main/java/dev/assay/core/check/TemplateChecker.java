@@ -1,0 +1,96 @@
+package dev.assay.core.check;
+
+import dev.assay.core.check.Template.Part;
+import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Span;
+import dev.assay.core.diagnostic.Suggestions;
+import dev.assay.core.schema.Field;
+import dev.assay.core.schema.FieldType;
+import dev.assay.core.syntax.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads templates: text with {@code {{field}}} and {@code {{fields['key']}}}. Any other brace is plain text. */
+final class TemplateChecker {
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]*)}}");
+  private static final Pattern PATH =
+      Pattern.compile("([A-Za-z_]\\w*)(?:\\.([\\w.]+)|\\[\\s*(?:'([^']*)'|\"([^\"]*)\"|([^\\]'\"]+))\\s*])?");
+
+  private final Scope scope;
+
+  TemplateChecker(Scope scope) {
+    this.scope = scope;
+  }
+
+  Template check(Literal.Text literal) {
+    String text = literal.value();
+    List<Part> parts = new ArrayList<>();
+    Matcher variable = VARIABLE.matcher(text);
+    int end = 0;
+    while (variable.find()) {
+      if (variable.start() > end) {
+        parts.add(new Part.Fixed(text.substring(end, variable.start())));
+      }
+      operand(variable.group(1).strip(), place(literal, variable.group())).map(Part.Variable::new)
+          .ifPresent(parts::add);
+      end = variable.end();
+    }
+    if (end < text.length()) {
+      parts.add(new Part.Fixed(text.substring(end)));
+    }
+    return new Template(text, parts);
+  }
+
+  /** Where the author wrote a place of the template: found again in the source, since escapes move offsets. */
+  private static Span place(Literal.Text literal, String written) {
+    Span whole = literal.span();
+    int at = whole.text().indexOf(written);
+    return at < 0 ? whole : whole.source().span(whole.start() + at, whole.start() + at + written.length());
+  }
+
+  private Optional<Operand> operand(String written, Span span) {
+    Matcher path = PATH.matcher(written);
+    if (!path.matches()) {
+      scope.report(CheckCode.BAD_TEMPLATE, span, "`" + written + "` names no field",
+          "write `{{srcDevice_ip}}` or `{{fields['key']}}`");
+      return Optional.empty();
+    }
+    String name = path.group(1);
+    String key = firstOf(path.group(2), path.group(3), path.group(4), path.group(5));
+    Optional<Field> field = scope.schema().field(name);
+    if (field.isEmpty()) {
+      Diagnostic diagnostic = Diagnostic.of(CheckCode.UNKNOWN_FIELD, span, "there is no field `" + name + "`");
+      scope.report(Suggestions.nearest(name, scope.names())
+          .map(near -> diagnostic.help("did you mean `{{" + near + "}}`?"))
+          .orElse(diagnostic.help("`assay schema` lists the fields")));
+      return Optional.empty();
+    }
+    FieldType type = field.get().type();
+    if (key == null) {
+      return Optional.of(new Operand.OfField(name, type));
+    }
+    if (name.equals("fields")) {
+      return Optional.of(new Operand.OfRawKey(key));
+    }
+    if (type == FieldType.STRING_ARRAY && key.matches("\\d{1,6}")) {
+      return Optional.of(new Operand.OfElement(name, Integer.parseInt(key)));
+    }
+    if (type == FieldType.STRING_MAP || type == FieldType.STRUCT) {
+      return Optional.of(new Operand.OfEntry(name, key));
+    }
+    scope.report(CheckCode.BAD_MEMBER, span, "`" + name + "` is of type " + type.label() + " and has no such part");
+    return Optional.empty();
+  }
+
+  private static String firstOf(String... candidates) {
+    for (String candidate : candidates) {
+      if (candidate != null) {
+        return candidate.strip();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.assay.core.eval;
+
+import dev.assay.core.check.Condition;
+import dev.assay.core.record.Record;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Why a condition is true or false of a record: the condition's tree with the verdict of each part.
+ *
+ * @param seen what the record had, for an atom; empty otherwise
+ * @param wanted what the atom asks for; empty otherwise
+ */
+public record Explanation(Condition node, Verdict verdict, String seen, String wanted, List<Explanation> parts) {
+  public Explanation {
+    parts = List.copyOf(parts);
+  }
+
+  public static Explanation of(Evaluator evaluator, int rule, Record record) {
+    Map<Condition, Explanation> outcomes = new IdentityHashMap<>();
+    evaluator.observe(rule, record, (node, verdict, seen, wanted) ->
+        outcomes.put(node, new Explanation(node, verdict, seen, wanted, partsOf(node, outcomes))));
+    return outcomes.get(evaluator.rules().get(rule).rule().when());
+  }
+
+  private static List<Explanation> partsOf(Condition node, Map<Condition, Explanation> outcomes) {
+    List<Condition> parts = List.of();
+    if (node instanceof Condition.AllOf all) {
+      parts = all.parts();
+    } else if (node instanceof Condition.AnyOf any) {
+      parts = any.parts();
+    } else if (node instanceof Condition.Not not) {
+      parts = List.of(not.part());
+    } else if (node instanceof Condition.Named named) {
+      parts = List.of(named.part());
+    }
+    return parts.stream().map(outcomes::get).toList();
+  }
+
+  /** The atoms and constants without which the verdict could be another. */
+  public List<Explanation> responsible() {
+    if (parts.isEmpty()) {
+      return List.of(this);
+    }
+    boolean one = node instanceof Condition.Not || node instanceof Condition.Named;
+    return parts.stream().filter(part -> one || part.verdict() == verdict).flatMap(part -> part.responsible().stream())
+        .toList();
+  }
+
+  /** How many parts would have to change for the condition to hold; zero where it does. */
+  public int distance() {
+    if (verdict == Verdict.TRUE) {
+      return 0;
+    }
+    Stream<Integer> distances = parts.stream().map(Explanation::distance);
+    if (node instanceof Condition.AllOf) {
+      return distances.mapToInt(Integer::intValue).sum();
+    }
+    if (node instanceof Condition.AnyOf) {
+      return distances.mapToInt(Integer::intValue).min().orElse(1);
+    }
+    return node instanceof Condition.Named ? parts.get(0).distance() : 1;
+  }
+}

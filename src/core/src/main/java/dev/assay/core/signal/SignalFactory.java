@@ -1,0 +1,94 @@
+package dev.assay.core.signal;
+
+import dev.assay.core.check.CheckedRule;
+import dev.assay.core.check.Template;
+import dev.assay.core.eval.OperandLinker;
+import dev.assay.core.record.Record;
+import dev.assay.core.record.RecordName;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Makes the signals of one rule: renders its texts, finds its severity, names its records. */
+final class SignalFactory {
+  static final int FIRST_RECORDS = 20;
+  static final int LAST_RECORDS = 5;
+
+  private final CheckedRule rule;
+  private final SeverityReader severity;
+  private final Optional<TemplateReader> name;
+  private final Optional<TemplateReader> summary;
+  private final Optional<TemplateReader> description;
+
+  SignalFactory(CheckedRule rule, OperandLinker operands) {
+    this.rule = rule;
+    this.severity = SeverityReader.of(rule.severity(), operands);
+    this.name = reader(rule.name(), operands);
+    this.summary = reader(rule.summary(), operands);
+    this.description = reader(rule.description(), operands);
+  }
+
+  private static Optional<TemplateReader> reader(Optional<Template> template, OperandLinker operands) {
+    return template.map(text -> new TemplateReader(text, operands));
+  }
+
+  /** Adds a signal; adds none where the severity cannot be told, and says so. */
+  boolean make(Record record, Entity entity, List<String> groupFields, List<String> group, long windowStart,
+      List<Window.Entry> contributing, boolean suppressed, List<Signal> signals) {
+    OptionalInt level = severity.read(record);
+    if (level.isEmpty()) {
+      return false;
+    }
+    Map<String, String> groups = new LinkedHashMap<>();
+    for (int i = 0; i < group.size(); i++) {
+      groups.put(groupFields.get(i), group.get(i));
+    }
+    signals.add(new Signal(
+        id(entity, group, windowStart), rule.slug(), rule.metadata().id(),
+        name.map(template -> template.render(record)).orElse(rule.title()), level.getAsInt(), entity, groups,
+        record.time(), summary.map(template -> template.render(record)),
+        description.map(template -> template.render(record)), suppressed, rule.prototype(), names(contributing),
+        contributing.size()));
+    return true;
+  }
+
+  private static List<RecordName> names(List<Window.Entry> contributing) {
+    List<RecordName> names = new ArrayList<>();
+    for (int i = 0; i < contributing.size(); i++) {
+      if (i < FIRST_RECORDS || i >= contributing.size() - LAST_RECORDS) {
+        names.add(contributing.get(i).record());
+      }
+    }
+    return names;
+  }
+
+  private String id(Entity entity, List<String> group, long windowStart) {
+    MessageDigest digest = sha256();
+    update(digest, rule.slug());
+    update(digest, entity.type());
+    update(digest, entity.value());
+    group.forEach(value -> update(digest, value));
+    update(digest, Long.toString(windowStart));
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static void update(MessageDigest digest, String part) {
+    digest.update(part.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

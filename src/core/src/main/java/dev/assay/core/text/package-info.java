@@ -1,0 +1,2 @@
+/** How the language compares text: folding case, globs, order, and numbers in text. */
+package dev.assay.core.text;
