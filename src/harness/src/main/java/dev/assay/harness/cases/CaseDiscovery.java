@@ -1,12 +1,13 @@
 package dev.assay.harness.cases;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.file.Confined;
+import dev.assay.harness.file.Listing;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.golden.GoldenFile;
 import dev.assay.harness.shape.Located;
-import dev.assay.harness.shape.NearName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class CaseDiscovery {
     if (!rules.contains(rule)) {
       Diagnostic unknown = Diagnostic.of(HarnessCode.UNKNOWN_RULE,
           "there is no rule '" + rule + "' for the cases in " + names.of(folder));
-      diagnostics.add(NearName.of(rule, rules)
+      diagnostics.add(Suggestions.nearest(rule, rules)
           .map(near -> unknown.help("did you mean '" + near + "'?"))
           .orElseGet(() -> unknown.help("remove the folder, or name it after its rule")));
       return;

@@ -6,6 +6,7 @@ import dev.assay.core.signal.Signal;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.cases.CaseFile.DeclaredLog;
 import dev.assay.harness.file.Confined;
+import dev.assay.harness.file.Listing;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.file.TextFile;
 import dev.assay.harness.golden.GoldenFile;
@@ -32,6 +33,7 @@ final class CaseFolder {
   private final Path folder;
   private final PathNames names;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Diagnostic> goldenDiagnostics = new ArrayList<>();
   private final Set<String> files = new TreeSet<>();
 
   private CaseFolder(String rule, Path folder, PathNames names) {
@@ -53,7 +55,8 @@ final class CaseFolder {
       files.forEach(name -> diagnostics.add(unread(folder.resolve(name), names)
           .help("a log that does not end in .log has to be named under 'logs' in " + CASE_FILE)));
     }
-    return new TestCase(rule, Listing.name(folder), folder, names.of(folder), file, logs, expected, diagnostics);
+    return new TestCase(rule, Listing.name(folder), folder, names.of(folder), file, logs, expected, diagnostics,
+        goldenDiagnostics);
   }
 
   static Diagnostic unread(Path path, PathNames names) {
@@ -77,7 +80,7 @@ final class CaseFolder {
           .help("say in it what the case shows: 'description: ...'"));
       return Optional.empty();
     }
-    Optional<SourceText> text = text(file);
+    Optional<SourceText> text = text(file, diagnostics);
     Optional<Document> document = text.map(source -> YamlReader.read(source, Limits.HANDWRITTEN));
     document.ifPresent(read -> diagnostics.addAll(read.diagnostics()));
     return document.flatMap(Document::root)
@@ -85,9 +88,9 @@ final class CaseFolder {
         .map(CaseKeys::file);
   }
 
-  private Optional<SourceText> text(Path file) {
+  private Optional<SourceText> text(Path file, List<Diagnostic> problems) {
     TextFile text = TextFile.read(file, names.of(file));
-    text.diagnostic().ifPresent(diagnostics::add);
+    text.diagnostic().ifPresent(problems::add);
     return text.text();
   }
 
@@ -125,12 +128,12 @@ final class CaseFolder {
       return Optional.empty();
     }
     if (!found) {
-      diagnostics.add(Diagnostic.of(HarnessCode.MISSING_GOLDEN, "there is no golden " + names.of(file))
+      goldenDiagnostics.add(Diagnostic.of(HarnessCode.MISSING_GOLDEN, "there is no golden " + names.of(file))
           .help("run 'assay accept " + rule + "/" + Listing.name(folder) + "' and look at what it writes"));
       return Optional.empty();
     }
-    Optional<GoldenFile.Reading> reading = text(file).map(text -> GoldenFile.read(text, rule));
-    reading.ifPresent(read -> diagnostics.addAll(read.diagnostics()));
+    Optional<GoldenFile.Reading> reading = text(file, goldenDiagnostics).map(text -> GoldenFile.read(text, rule));
+    reading.ifPresent(read -> goldenDiagnostics.addAll(read.diagnostics()));
     return reading.flatMap(GoldenFile.Reading::signals);
   }
 }

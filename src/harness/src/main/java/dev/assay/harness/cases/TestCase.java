@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param logs sorted by name
  * @param expected what the golden says; absent where there is none or it does not load
  * @param diagnostics what is wrong with the folder; a case with any fails
+ * @param goldenDiagnostics what is wrong with the golden, and would not be with a new one
  */
 public record TestCase(
     String rule,
@@ -25,12 +26,14 @@ public record TestCase(
     Optional<CaseFile> file,
     List<CaseLog> logs,
     Optional<List<Signal>> expected,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    List<Diagnostic> goldenDiagnostics) {
 
   public TestCase {
     logs = List.copyOf(logs);
     expected = expected.map(List::copyOf);
     diagnostics = List.copyOf(diagnostics);
+    goldenDiagnostics = List.copyOf(goldenDiagnostics);
   }
 
   /** How a user names the case: {@code rule/name}. */

@@ -1,6 +1,7 @@
 package dev.assay.harness.shape;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.harness.yaml.Node;
 import dev.assay.harness.yaml.YamlCode;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ public record ObjectShape(String wanted, List<Key<?>> keys) implements Shape<Fie
   private Diagnostic unknown(Node.Scalar key) {
     List<String> names = keys.stream().<String>map(Key::name).toList();
     Diagnostic diagnostic = Diagnostic.of(YamlCode.UNKNOWN_KEY, key.span(), "unknown key '" + key.text() + "'");
-    return NearName.of(key.text(), names)
+    return Suggestions.nearest(key.text(), names)
         .map(near -> diagnostic.help("did you mean '" + near + "'?").fix(key.span(), near))
         .orElseGet(() -> diagnostic.help("keys here are " + String.join(", ", names)));
   }

@@ -187,7 +187,8 @@ class CaseDiscoveryTest {
 
   private static String problems(CaseTree tree) {
     return Stream.concat(
-        tree.cases().stream().flatMap(each -> each.diagnostics().stream()), tree.diagnostics().stream())
+        tree.cases().stream().flatMap(each ->
+        Stream.concat(each.diagnostics().stream(), each.goldenDiagnostics().stream())), tree.diagnostics().stream())
         .map(Printed::of).collect(Collectors.joining("\n"));
   }
 }

@@ -1,4 +1,4 @@
-package dev.assay.harness.cases;
+package dev.assay.harness.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What lies in a folder, in an order that is the same everywhere. */
-final class Listing {
+public final class Listing {
   private static final Set<String> LEFT_BY_DESKTOPS = Set.of("Thumbs.db", "desktop.ini");
 
   private Listing() {}
 
   /** Files and folders by name, without those that begin with a dot or that desktops leave behind. */
-  static List<Path> of(Path folder) {
+  public static List<Path> of(Path folder) {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths
           .filter(path -> !name(path).startsWith(".") && !LEFT_BY_DESKTOPS.contains(name(path)))
@@ -27,7 +27,7 @@ final class Listing {
     }
   }
 
-  static String name(Path path) {
+  public static String name(Path path) {
     return path.getFileName().toString();
   }
 }
