@@ -249,7 +249,7 @@ final class NaiveEvaluator {
   }
 
   private static boolean inNetwork(String address, String network) {
-    if (!address.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+    if (!address.matches("(\\d{1,3}\\.){3}\\d{1,3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
       return false;
     }
     try {

@@ -1,0 +1,97 @@
+package dev.assay.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Where a command prints: results on {@link #out}, progress and what is said on the side on {@link #note}. Text is
+ * UTF-8 with plain line feeds. A reader that goes away ends the command quietly.
+ */
+final class Terminal {
+  private final OutputStream out;
+  private final OutputStream err;
+  private final Map<String, String> environment;
+  private final boolean outIsTerminal;
+  private final boolean errIsTerminal;
+
+  Terminal(OutputStream out, OutputStream err, Map<String, String> environment, boolean outIsTerminal,
+      boolean errIsTerminal) {
+    this.out = new BufferedOutputStream(out, 1 << 16);
+    this.err = err;
+    this.environment = environment;
+    this.outIsTerminal = outIsTerminal;
+    this.errIsTerminal = errIsTerminal;
+  }
+
+  /** Thrown when nobody reads the output any more. */
+  static final class Closed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Closed(IOException cause) {
+      super(cause);
+    }
+  }
+
+  void out(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      if (outIsTerminal) {
+        out.flush();
+      }
+    } catch (IOException e) {
+      throw new Closed(e);
+    }
+  }
+
+  void line(String text) {
+    out(text + "\n");
+  }
+
+  /** Says something beside the output; that nobody reads it is no reason to stop. */
+  void note(String text) {
+    try {
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException ignored) {
+      // There is no other place to say so.
+    }
+  }
+
+  void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new Closed(e);
+    }
+  }
+
+  boolean colour() {
+    return outIsTerminal && colourWanted();
+  }
+
+  boolean colourOfNotes() {
+    return errIsTerminal && colourWanted();
+  }
+
+  /** Whether somebody watches, and may be shown how far the work has come. */
+  boolean showsProgress() {
+    return errIsTerminal && !environment.containsKey("CI");
+  }
+
+  /** Whether somebody is there to answer for a change. */
+  boolean isInteractive() {
+    return outIsTerminal && !environment.containsKey("CI");
+  }
+
+  boolean isContinuousIntegration() {
+    return environment.containsKey("CI");
+  }
+
+  private boolean colourWanted() {
+    String noColour = environment.get("NO_COLOR");
+    return (noColour == null || noColour.isEmpty()) && !"dumb".equals(environment.get("TERM"));
+  }
+}
