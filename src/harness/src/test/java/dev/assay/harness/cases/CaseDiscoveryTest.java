@@ -90,10 +90,10 @@ class CaseDiscoveryTest {
         H110 tests/dot_activity/b/case.yaml:2:8 «no.log»: there is no log 'no.log' in this case
         H003 tests/dot_activity/b/case.yaml:2:20 «../c/c.log»: '../c/c.log' is no file beside case.yaml
           help: the logs of a case lie in its folder
-        H201: there is no golden tests/dot_activity/b/expected.json
-          help: run 'assay accept dot_activity/b' and look at what it writes
         H107: nothing reads tests/dot_activity/b/notes.txt
           help: a log that does not end in .log has to be named under 'logs' in case.yaml
+        H201: there is no golden tests/dot_activity/b/expected.json
+          help: run 'assay accept dot_activity/b' and look at what it writes
         H202: tests/dot_activity/c/expected.json has no log that could give its signals
         Y009 tests/dot_activity/d/case.yaml:1:1 «desciption»: unknown key 'desciption'
           help: did you mean 'description'?
