@@ -103,8 +103,10 @@ final class DetectionChecker {
     }
     Grouping by = grouping(aggregation.by());
     long window = time(aggregation.window(), "within");
-    for (Logic.Aggregate aggregate : aggregates) {
-      scope.defineLocal(Field.custom(aggregate.name(), resultType(aggregate)));
+    for (String name : names) {
+      FieldType type = aggregates.stream().filter(aggregate -> aggregate.name().equals(name)).findFirst()
+          .map(DetectionChecker::resultType).orElse(FieldType.ANY);
+      scope.defineLocal(Field.custom(name, type));
     }
     Condition having = conditions.condition(aggregation.having());
     scope.clearLocals();

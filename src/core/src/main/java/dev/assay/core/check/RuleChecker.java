@@ -12,6 +12,7 @@ import dev.assay.core.syntax.Literal;
 import dev.assay.core.syntax.RuleDeclaration;
 import dev.assay.core.syntax.RuleFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ public final class RuleChecker {
       Lints.check(rule, scope);
       rules.add(rule);
     }
+    found.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().map(Span::start).orElse(0)));
     diagnostics.addAll(found);
   }
 

@@ -7,9 +7,7 @@ import java.util.List;
  * ASCII letters only, and six characters or pairs end a line. The pattern is one that Java takes. Refuses what is rare
  * or hard to get right: the flags {@code d u x U}, intersections and unions of classes, {@code \G}, {@code \N}.
  */
-final class JavaReader extends PatternReader {
-  static final CodePoints LINE_ENDS = CodePoints.of('\n', '\r', 0x85, 0x2028, 0x2029);
-
+final class JavaReader extends JavaCharacters {
   JavaReader(String pattern) {
     super(pattern);
   }
@@ -75,54 +73,6 @@ final class JavaReader extends PatternReader {
     CodePoints set = JavaClasses.posix(pattern.substring(at + 1, end), ignoreCase);
     at = end + 1;
     return set != null && negated ? set.complement() : set;
-  }
-
-  /** Reads the character that an escape stands for, with the cursor behind the backslash. */
-  private int escaped() throws Unreadable {
-    refuseIf(!more());
-    int c = next();
-    int codePoint = switch (c) {
-      case 't' -> '\t';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 'f' -> '\f';
-      case 'a' -> 0x07;
-      case 'e' -> 0x1b;
-      case '0' -> octal();
-      case 'x' -> lookingAt('{') ? braced() : hexadecimal(2);
-      case 'u' -> utf16();
-      case 'c' -> more() ? next() ^ 64 : c;
-      default -> c;
-    };
-    refuseIf(codePoint == c && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '1' && c <= '9'));
-    return codePoint;
-  }
-
-  private int octal() throws Unreadable {
-    int value = 0;
-    int start = at;
-    while (at < start + 3 && more() && pattern.charAt(at) >= '0' && pattern.charAt(at) <= '7' && value * 8 < 0x100) {
-      value = value * 8 + pattern.charAt(at++) - '0';
-    }
-    refuseIf(at == start);
-    return value;
-  }
-
-  private int braced() throws Unreadable {
-    at++;
-    return hexadecimal(0);
-  }
-
-  /** Reads four digits, or twice four that make a pair of surrogates. */
-  private int utf16() throws Unreadable {
-    int high = hexadecimal(4);
-    if (Character.isHighSurrogate((char) high) && lookingAt("\\u")) {
-      at += 2;
-      int low = hexadecimal(4);
-      refuseIf(!Character.isLowSurrogate((char) low));
-      return Character.toCodePoint((char) high, (char) low);
-    }
-    return high;
   }
 
   @Override
@@ -233,20 +183,13 @@ final class JavaReader extends PatternReader {
   }
 
   @Override
-  CodePoints literal(int codePoint) throws Unreadable {
-    refuseIf(isSurrogate(codePoint));
-    CodePoints exact = CodePoints.of(codePoint);
-    return ignoreCase ? JavaClasses.withBothCases(exact) : exact;
-  }
-
-  @Override
-  CodePoints dot() {
-    return LINE_ENDS.complement();
-  }
-
-  @Override
   Node.Anchor dollar() {
     return Node.Anchor.FINAL_LINE_END;
+  }
+
+  @Override
+  boolean allowsLeadingZeros() {
+    return true;
   }
 
   @Override
@@ -263,15 +206,5 @@ final class JavaReader extends PatternReader {
     }
     refuseIf(isRepeat());
     return repeat;
-  }
-
-  private static boolean isSurrogate(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-  }
-
-  private void refuseIf(boolean condition) throws Unreadable {
-    if (condition) {
-      throw new Unreadable("not read", at);
-    }
   }
 }

@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A pattern run by RE2/J, in time linear in the text. */
+/**
+ * A pattern run by RE2/J, in time linear in the text. It needs no budget; only a large pattern on a thread with a small
+ * stack could end over budget.
+ */
 final class LinearRegex implements Regex {
   static final int LONGEST_PATTERN = 20_000;
   /** A search takes up to this many steps for each character. */
@@ -53,10 +56,20 @@ final class LinearRegex implements Regex {
       return new RegexResult.Compiled(new LinearRegex(pattern, re2, Pattern.compile(re2), LiteralFinder.find(node)));
     } catch (PatternSyntaxException problem) {
       int offset = problem.getPattern().isEmpty() ? -1 : pattern.indexOf(problem.getPattern());
-      return new RegexResult.Rejected(problem.getDescription() + ": " + problem.getPattern(), Math.max(0, offset));
+      return new RegexResult.Rejected(words(problem.getDescription()), Math.max(0, offset));
     } catch (StackOverflowError tooDeep) {
       return new RegexResult.Rejected("the groups and repetitions are nested too deeply", 0);
     }
+  }
+
+  /** What the engine has to say about patterns that the reader lets pass. */
+  private static String words(String description) {
+    return switch (description) {
+      case "invalid character class range" -> "RE2 knows no class of this name";
+      case "invalid named capture" -> "the name of a group consists of letters, digits and _";
+      case "duplicate capture group name" -> "two groups have this name";
+      default -> description;
+    };
   }
 
   private static boolean isTooLarge(Node node) {

@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the two dialects have in common: alternatives, groups and repetitions. */
-abstract class PatternReader {
+abstract class PatternReader extends PatternCursor {
   private static final int DEEPEST = 200;
 
-  final String pattern;
-  int at;
   boolean ignoreCase;
   boolean multiline;
   boolean dotAll;
   private int depth;
 
   PatternReader(String pattern) {
-    this.pattern = pattern;
+    super(pattern);
   }
 
   final Node read() throws Unreadable {
@@ -43,6 +41,9 @@ abstract class PatternReader {
 
   /** What {@code $} stands for without the flag {@code m}. */
   abstract Node.Anchor dollar();
+
+  /** Whether {@code {02}} is a repetition. */
+  abstract boolean allowsLeadingZeros();
 
   /** What a brace means that starts no repetition. */
   abstract Node looseBrace() throws Unreadable;
@@ -170,13 +171,21 @@ abstract class PatternReader {
   /** Where a repetition in braces ends that starts here; 0 if there is none. */
   private int braceEnd() {
     int end = digitsEnd(at + 1);
-    if (end == at + 1) {
+    if (end == at + 1 || hasLeadingZero(at + 1, end)) {
       return 0;
     }
     if (end < pattern.length() && pattern.charAt(end) == ',') {
-      end = digitsEnd(end + 1);
+      int start = end + 1;
+      end = digitsEnd(start);
+      if (hasLeadingZero(start, end)) {
+        return 0;
+      }
     }
     return end < pattern.length() && pattern.charAt(end) == '}' ? end + 1 : 0;
+  }
+
+  private boolean hasLeadingZero(int start, int end) {
+    return !allowsLeadingZeros() && end > start + 1 && pattern.charAt(start) == '0';
   }
 
   private int digitsEnd(int start) {
@@ -195,42 +204,5 @@ abstract class PatternReader {
       into.add(new Node.Chars(literal(next())));
     }
     at = end < 0 ? stop : end + 2;
-  }
-
-  /** Reads hexadecimal digits, so many or, if {@code count} is 0, up to a closing brace. */
-  final int hexadecimal(int count) throws Unreadable {
-    int start = at;
-    int value = 0;
-    while (count == 0 ? more() && !lookingAt('}') : at < start + count) {
-      int digit = more() ? Character.digit(pattern.charAt(at), 16) : -1;
-      if (digit < 0 || pattern.charAt(at) > 'f' || (value = value << 4 | digit) > Character.MAX_CODE_POINT) {
-        throw new Unreadable("this is no number of a character in hexadecimal digits", start);
-      }
-      at++;
-    }
-    if (count == 0 && (at == start || !more())) {
-      throw new Unreadable("this is no number of a character in hexadecimal digits", start);
-    }
-    at += count == 0 ? 1 : 0;
-    return value;
-  }
-
-  final boolean more() {
-    return at < pattern.length();
-  }
-
-  final boolean lookingAt(char c) {
-    return at < pattern.length() && pattern.charAt(at) == c;
-  }
-
-  final boolean lookingAt(String text) {
-    return pattern.startsWith(text, at);
-  }
-
-  /** The code point here, which is then behind. */
-  final int next() {
-    int codePoint = pattern.codePointAt(at);
-    at += Character.charCount(codePoint);
-    return codePoint;
   }
 }

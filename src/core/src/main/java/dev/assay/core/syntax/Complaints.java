@@ -29,6 +29,10 @@ final class Complaints {
     this.findings = findings;
   }
 
+  boolean areTooMany() {
+    return findings.full();
+  }
+
   void outsideRule(int index) {
     String word = tokens.get(index).getText();
     boolean clause = Words.CLAUSES.contains(word);

@@ -52,31 +52,40 @@ final class Recovery implements ANTLRErrorStrategy {
       wantedStates = Arrays.copyOf(wantedStates, wantedCount * 2);
     }
     wantedStates[wantedCount++] = parser.getState();
-    int type = parser.getCurrentToken().getType();
     int rule = parser.getContext().getRuleIndex();
-    boolean between = rule == AssayRuleParser.RULE_declaration && !Words.beginsClause(type)
-        || rule == AssayRuleParser.RULE_file;
-    if (between && type != AssayRuleLexer.RULE && type != Token.EOF) {
-      betweenClauses(parser, rule == AssayRuleParser.RULE_file);
+    if (rule == AssayRuleParser.RULE_declaration) {
+      while (!Words.beginsClause(type(parser)) && !endsRule(parser)) {
+        betweenClauses(parser);
+      }
+    } else if (rule == AssayRuleParser.RULE_file && !endsRule(parser)) {
+      int at = parser.getCurrentToken().getTokenIndex();
+      complaints.outsideRule(at);
+      skipTo(parser, at + 1, true);
     }
   }
 
-  private void betweenClauses(Parser parser, boolean outsideRule) {
+  private static int type(Parser parser) {
+    return parser.getCurrentToken().getType();
+  }
+
+  private static boolean endsRule(Parser parser) {
+    return type(parser) == AssayRuleLexer.RULE || type(parser) == Token.EOF;
+  }
+
+  private void betweenClauses(Parser parser) {
     int index = parser.getCurrentToken().getTokenIndex();
     ParserRuleContext last = lastClause(parser.getContext());
-    if (outsideRule) {
-      complaints.outsideRule(index);
-      skipTo(parser, index + 1, true);
-    } else if (last != null && swallowed(index, last)) {
+    if (last != null && swallowed(index, last)) {
       broken.add(last);
-      complain(parser, index - 1, null, last);
       parser.getInputStream().seek(index - 1);
+      complain(parser, index - 1, null, last);
     } else {
       if (last != null && !tokens.isFirstOnLine(index)) {
         broken.add(last);
       }
-      complain(parser, index, wanted(parser), last);
+      IntervalSet wanted = wanted(parser);
       skipTo(parser, index + 1, false);
+      complain(parser, index, wanted, last);
     }
   }
 
@@ -107,8 +116,8 @@ final class Recovery implements ANTLRErrorStrategy {
     Token offending = error.getOffendingToken();
     int index = offending.getTokenIndex();
     if (swallowed(index, clause)) {
-      complain(parser, index - 1, null, clause);
       parser.getInputStream().seek(index - 1);
+      complain(parser, index - 1, null, clause);
       return;
     }
     boolean lookedAhead = error instanceof NoViableAltException && index != parser.getCurrentToken().getTokenIndex();
@@ -120,22 +129,21 @@ final class Recovery implements ANTLRErrorStrategy {
       complaints.unexpected(index, wanted, clause == null ? null : clause.getStart(), parser.getContext());
     }
     lastReported = index;
+    if (complaints.areTooMany()) {
+      parser.getInputStream().seek(tokens.size());
+    }
   }
 
   private IntervalSet wanted(Parser parser) {
     IntervalSet wanted = new IntervalSet();
-    wanted.addAll(following(parser, parser.getState()));
+    wanted.addAll(parser.getExpectedTokens());
     if (parser.getCurrentToken().getTokenIndex() == wantedAt) {
       for (int i = 0; i < wantedCount; i++) {
-        wanted.addAll(following(parser, wantedStates[i]));
+        ATNState state = parser.getATN().states.get(wantedStates[i]);
+        wanted.addAll(parser.getATN().nextTokens(state));
       }
     }
     return wanted;
-  }
-
-  private static IntervalSet following(Parser parser, int state) {
-    ATNState from = parser.getATN().states.get(state);
-    return parser.getATN().nextTokens(from);
   }
 
   private static ParserRuleContext clauseOf(ParserRuleContext context) {

@@ -32,6 +32,8 @@ class Re2DialectTest {
     "a|*@ 2@ nothing to repeat",
     "a{2}{3}@ 4@ cannot be repeated",
     "a{1001}@ 6@ at most 1000",
+    "a{02}@ 1@ as text",
+    "a{,3}@ 1@ as text",
     "a{3,2}@ 1@ at least 3",
     "[a-@ 0@ not closed",
     "[z-a]@ 1@ backwards",
@@ -39,9 +41,11 @@ class Re2DialectTest {
     "a\\q@ 1@ no meaning",
     "a\\Z@ 1@ \\z",
     "\\x{110000}@ 3@ hexadecimal",
-    "\\p{Klingon}@ 0@ range",
-    "(?<n>a)(?<n>b)@ 3@ duplicate",
+    "\\p{Klingon}@ 0@ no class",
+    "(?<n>a)(?<n>b)@ 3@ two groups",
     "(?y)a@ 0@ flags",
+    "a[[:odd:]]@ 2@ no class",
+    "(?<a-b>a)@ 0@ letters",
     "\\C@ 0@ no meaning"
   })
   void saysWhatIsWrongAndWhere(String pattern, int offset, String words) {
@@ -139,7 +143,8 @@ class Re2DialectTest {
   Arbitrary<String> noise() {
     return Arbitraries.of("a", "b", "(", ")", "(?:", "(?i:", "(?P<n>", "[", "]", "^", "-", "|", "*", "+", "?", "{2}",
         "{", "}", "{2,3}", "\\d", "\\pL", "\\p{Greek}", "[:alpha:]", "\\b", "\\Qa", "\\E", ".", "$", "\\12", "\\x41")
-        .list().ofMaxSize(8).map(parts -> String.join("", parts)).withoutEdgeCases();
+        .list().ofMaxSize(8).map(parts -> String.join("", parts))
+        .filter(pattern -> !pattern.contains("(?)")).withoutEdgeCases();
   }
 
   private static Regex compile(String pattern) {

@@ -1,0 +1,2 @@
+/** YAML and JSON documents with the places of their values. */
+package dev.assay.logs.document;

@@ -1,0 +1,96 @@
+package dev.assay.logs.mapping;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.assay.logs.mapping.LogMapping.Input;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds the log mappings for an event.
+ *
+ * <p>Vendor and product are compared without regard to case. Of the patterns for event ids the first tier that hits
+ * counts: equal text, then a pattern for the whole id, then a pattern for its beginning, then {@code _default_}.
+ * Several mappings with one and the same pattern all run, each for a record of its own; among different patterns of a
+ * tier the first in the order of the catalog wins.
+ */
+public final class MappingCatalog {
+  private static final String DEFAULT = "_default_";
+
+  private record Candidate(Input input, Pattern pattern, LogMapping mapping) {}
+
+  private record Key(String vendor, String product, String eventId) {}
+
+  private final Map<String, List<Candidate>> candidates = new HashMap<>();
+  private final Map<String, LogMapping> byUid = new HashMap<>();
+  private final Map<Key, List<LogMapping>> found = new ConcurrentHashMap<>();
+  private final List<LogMapping> mappings;
+
+  public MappingCatalog(List<LogMapping> mappings) {
+    this.mappings = List.copyOf(mappings);
+    for (LogMapping mapping : mappings) {
+      byUid.putIfAbsent(mapping.uid(), mapping);
+      for (Input input : mapping.inputs()) {
+        candidates.computeIfAbsent(product(input.vendor(), input.product()), key -> new ArrayList<>())
+            .add(new Candidate(input, compiled(input.eventIdPattern()), mapping));
+      }
+    }
+  }
+
+  public List<LogMapping> mappings() {
+    return mappings;
+  }
+
+  /** The mappings for an event; none where the catalog has none. */
+  public List<LogMapping> find(String vendor, String product, String eventId) {
+    return found.computeIfAbsent(new Key(vendor, product, eventId), this::search);
+  }
+
+  /** The mapping a parser names by its uid. */
+  public List<LogMapping> byUid(String uid) {
+    LogMapping mapping = byUid.get(uid);
+    return mapping == null ? List.of() : List.of(mapping);
+  }
+
+  private List<LogMapping> search(Key key) {
+    List<Candidate> all = candidates.getOrDefault(product(key.vendor(), key.product()), List.of());
+    String id = key.eventId();
+    List<Candidate> hits = all.stream().filter(one -> one.input().eventIdPattern().equals(id)).toList();
+    if (hits.isEmpty()) {
+      hits = all.stream().filter(one -> one.pattern() != null && one.pattern().matches(id)).toList();
+    }
+    if (hits.isEmpty()) {
+      hits = all.stream().filter(one -> one.pattern() != null && one.pattern().matcher(id).lookingAt()).toList();
+    }
+    if (hits.isEmpty()) {
+      hits = all.stream().filter(one -> one.input().eventIdPattern().equals(DEFAULT)).toList();
+    }
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    String pattern = hits.get(0).input().eventIdPattern();
+    return hits.stream().filter(one -> one.input().eventIdPattern().equals(pattern)).map(Candidate::mapping)
+        .filter(Objects::nonNull).toList();
+  }
+
+  private static String product(String vendor, String product) {
+    return vendor.toLowerCase(Locale.ROOT) + '\n' + product.toLowerCase(Locale.ROOT);
+  }
+
+  /** A pattern RE2 does not take (look-ahead) can only be met by its literal text. */
+  private static Pattern compiled(String pattern) {
+    if (pattern.equals(DEFAULT) || pattern.isEmpty()) {
+      return null;
+    }
+    try {
+      return Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      return null;
+    }
+  }
+}

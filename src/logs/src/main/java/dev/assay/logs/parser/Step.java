@@ -1,0 +1,8 @@
+package dev.assay.logs.parser;
+
+/** An attribute of a stanza at work. Each attribute of the language is one implementation. */
+sealed interface Step permits ChooseMapper, StartTime, Transform, TransformIf, TransformIfPresent, TransformCascade,
+    VariableTransform, RenameField, CopyField, SetField, DropField, DropMessage, TrimField, FindReplace, ParseWith {
+  /** False, with a failure noted, where the stanza does not match after all. */
+  boolean run(Run run, String stanza);
+}

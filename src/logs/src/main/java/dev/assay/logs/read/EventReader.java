@@ -1,0 +1,96 @@
+package dev.assay.logs.read;
+
+import dev.assay.core.record.RecordName;
+import dev.assay.logs.LogCode;
+import dev.assay.logs.mapping.Fidelity;
+import dev.assay.logs.mapping.LogMapping;
+import dev.assay.logs.parser.Event;
+import dev.assay.logs.parser.Outcome;
+import dev.assay.logs.parser.Parser;
+import dev.assay.logs.parser.ReadParser;
+import dev.assay.logs.source.Source;
+import dev.assay.logs.source.SourceCatalog;
+import dev.assay.logs.time.Reception;
+import dev.assay.logs.time.Settlement.Settled;
+import dev.assay.logs.time.WrittenTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/** Takes a line through parser, time and log mappings to records. */
+final class EventReader {
+  private final SourceCatalog catalog;
+  private final RecordMaker maker;
+  private final String file;
+  private final LeftOut leftOut;
+  private final LineTime times;
+  private final Map<String, Optional<Parser>> parsers = new HashMap<>();
+  private boolean zoneToldOf;
+
+  EventReader(SourceCatalog catalog, RecordMaker maker, String file, Reception reception, LeftOut leftOut) {
+    this.catalog = catalog;
+    this.maker = maker;
+    this.file = file;
+    this.leftOut = leftOut;
+    this.times = new LineTime(file, reception);
+  }
+
+  void read(Source source, long number, String line, Queue<Reading> out) {
+    LineFindings findings = new LineFindings(file, number, line);
+    Optional<Parser> parser = parsers.computeIfAbsent(source.parser().orElseThrow(),
+        path -> catalog.parsers().read(path).flatMap(ReadParser::parser));
+    if (parser.isEmpty()) {
+      out.add(findings.at(LogCode.LINE_NOT_PARSED, 0, 0, "the parser of " + source.id() + " cannot be used"));
+      return;
+    }
+    times.line(line);
+    Outcome outcome = catalog.parsers().run(parser.get(), line, times);
+    if (outcome instanceof Outcome.Parsed parsed) {
+      event(source, parsed.event(), number, line, findings, out);
+    } else if (outcome instanceof Outcome.Failed failed) {
+      int at = failed.offset() + line.length() - line.stripLeading().length();
+      out.add(findings.at(LogCode.LINE_NOT_PARSED, at, line.length(),
+          source.id() + " does not read the line: " + failed.reason() + " (in " + failed.stanza() + ")"));
+    } else {
+      out.add(findings.at(LogCode.LINE_DISCARDED, 0, line.length(), "the parser of " + source.id() + " discards it"));
+    }
+  }
+
+  private void event(
+      Source source, Event event, long number, String line, LineFindings findings, Queue<Reading> out) {
+    List<LogMapping> mappings = event.mapperUid().isEmpty()
+        ? catalog.mappings().find(event.vendor(), event.product(), event.eventId())
+        : catalog.mappings().byUid(event.mapperUid());
+    if (mappings.isEmpty()) {
+      String id = event.eventId().isEmpty() ? "without an event id" : "with event id " + event.eventId();
+      out.add(findings.at(LogCode.EVENT_WITHOUT_MAPPING, 0, line.length(), "no log mapping takes an event of "
+          + event.vendor() + " " + event.product() + " " + id));
+      return;
+    }
+    int ordinal = 1;
+    for (LogMapping mapping : mappings) {
+      WrittenTime written = event.time() == null ? maker.time(mapping, event) : event.time();
+      Settled settled = times.settle(written);
+      if (!(settled instanceof Settled.At at)) {
+        out.add(settled == null
+            ? findings.whole(LogCode.TIME_UNKNOWN, "the event has no time", "say when the log was received")
+            : findings.whole(LogCode.TIME_WITHOUT_YEAR, "the time of the event has no year",
+                "say when the log was received"));
+        return;
+      }
+      if (times.isZoneAssumed(at) && !zoneToldOf) {
+        zoneToldOf = true;
+        out.add(findings.whole(LogCode.TIME_WITHOUT_ZONE, "times in this file name no zone and are taken for UTC",
+            "say which timezone the log is written in"));
+      }
+      RecordName name = new RecordName(file, number, ordinal++);
+      Fidelity fidelity =
+          mapping.fidelity() == Fidelity.EXTENSION ? Fidelity.EXTENSION : source.fidelity(event);
+      out.add(new Reading.OfRecord(
+          maker.make(mapping, event, source.parser().orElseThrow(), name, at.millis(), line, leftOut),
+          source, fidelity));
+    }
+  }
+}

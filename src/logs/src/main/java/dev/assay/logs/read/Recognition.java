@@ -1,0 +1,49 @@
+package dev.assay.logs.read;
+
+import dev.assay.logs.source.Source;
+import dev.assay.logs.source.Verdict;
+import java.util.List;
+
+/** Finds the source of each line: first the source of the line before, then the others. */
+final class Recognition {
+  /** The nearest source must have seen something of its own to be worth naming. */
+  private static final int WORTH_NAMING = 15;
+
+  private final List<Source> sources;
+  private Source last;
+
+  Recognition(List<Source> sources) {
+    this.sources = sources;
+    this.last = sources.get(0);
+  }
+
+  /** A source and what it says of a line; where no source takes it, the one that came nearest. */
+  record Found(Source source, Verdict verdict) {
+    boolean isWorthNaming() {
+      return !(verdict instanceof Verdict.Refuses refuses) || refuses.closeness() >= WORTH_NAMING;
+    }
+  }
+
+  Found find(String line) {
+    Verdict verdict = last.signature().judge(line);
+    Found best = new Found(last, verdict);
+    if (!(verdict instanceof Verdict.Refuses refusal)) {
+      return best;
+    }
+    int closeness = refusal.closeness();
+    for (Source source : sources) {
+      if (source != last) {
+        Verdict other = source.signature().judge(line);
+        if (!(other instanceof Verdict.Refuses refuses)) {
+          last = source;
+          return new Found(source, other);
+        }
+        if (refuses.closeness() > closeness) {
+          closeness = refuses.closeness();
+          best = new Found(source, other);
+        }
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.assay.logs.read;
+
+import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.logs.LogCode;
+import dev.assay.logs.source.Source;
+import dev.assay.logs.source.SourceCatalog;
+import dev.assay.logs.source.Verdict;
+import dev.assay.logs.time.Reception;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.zip.ZipException;
+
+/** The records and findings of one log, one after the other, in bounded memory. */
+public final class RecordCursor implements AutoCloseable {
+  private final LogFile file;
+  private final Queue<Reading> pending = new ArrayDeque<>();
+  private final LeftOut leftOut = new LeftOut();
+  private final EventReader events;
+  private final RecordLines recordLines;
+  private Recognition recognition;
+  private CountedInput bytes;
+  private LineReader lines;
+
+  RecordCursor(SourceCatalog catalog, Work work, LogFile file, Optional<String> sourceId, Reception reception) {
+    this.file = file;
+    this.events = new EventReader(catalog, new RecordMaker(work), file.name(), reception, leftOut);
+    this.recordLines = new RecordLines(catalog, work, file.name(), leftOut);
+    Optional<Source> named = sourceId.flatMap(catalog::source);
+    if (sourceId.isPresent() && named.isEmpty()) {
+      List<String> ids = catalog.sources().stream().map(Source::id).toList();
+      pending.add(new Reading.Finding(Diagnostic.of(LogCode.SOURCE_UNKNOWN,
+          file.name() + ": there is no source " + sourceId.get()).help("sources are " + String.join(", ", ids))));
+    } else {
+      recognition = new Recognition(named.map(List::of).orElse(catalog.sources()));
+      open();
+    }
+  }
+
+  private void open() {
+    try {
+      bytes = new CountedInput(file.opener().open());
+      lines = new LineReader(file.name(), TextBytes.open(bytes));
+    } catch (EOFException | ZipException e) {
+      pending.add(new Reading.Finding(Diagnostic.of(LogCode.FILE_TRUNCATED,
+          file.name() + ": the compressed data ends early or is damaged (" + e.getMessage() + ")")));
+    } catch (IOException e) {
+      pending.add(new Reading.Finding(Diagnostic.of(LogCode.FILE_UNREADABLE,
+          file.name() + ": the file cannot be read (" + e.getMessage() + ")")));
+    }
+  }
+
+  /** The next record or finding; empty after the last. */
+  public Optional<Reading> next() {
+    Reading next = pending.poll();
+    while (next == null && lines != null) {
+      Line line = lines.next();
+      if (line == null) {
+        lines = null;
+        leftOut.report().forEach(diagnostic -> pending.add(new Reading.Finding(diagnostic)));
+      } else if (line instanceof Line.Problem problem) {
+        pending.add(new Reading.Finding(problem.diagnostic()));
+      } else if (line instanceof Line.Text text && !text.text().isBlank()) {
+        read(text.number(), text.text());
+      }
+      next = pending.poll();
+    }
+    return Optional.ofNullable(next);
+  }
+
+  /** How many bytes of the file have been read, as it lies on disk. */
+  public long bytesRead() {
+    return bytes == null ? 0 : bytes.count();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (bytes != null) {
+      bytes.close();
+    }
+  }
+
+  private void read(long number, String line) {
+    Recognition.Found found = recognition.find(line);
+    Source source = found.source();
+    if (found.verdict() instanceof Verdict.LeavesOut out) {
+      pending.add(new LineFindings(file.name(), number, line).at(LogCode.LOG_TYPE_NOT_READ, out.start(), out.end(),
+          source.id() + " does not read " + out.type() + " logs"));
+    } else if (found.verdict() instanceof Verdict.Refuses refuses) {
+      String message = found.isWorthNaming()
+          ? source.id() + " does not take the line: " + refuses.reason() : "no source takes the line";
+      pending.add(new LineFindings(file.name(), number, line).at(LogCode.LINE_WITHOUT_SOURCE, refuses.start(),
+          refuses.end(), message));
+    } else if (source.parser().isEmpty()) {
+      recordLines.read(number, line, pending);
+    } else {
+      events.read(source, number, line, pending);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.assay.logs.read;
+
+import dev.assay.core.record.Record;
+import dev.assay.core.record.RecordName;
+import dev.assay.core.schema.FieldType;
+import dev.assay.logs.mapping.Keys;
+import dev.assay.logs.mapping.LogMapping;
+import dev.assay.logs.parser.Event;
+import dev.assay.logs.read.MappingPlan.Target;
+import dev.assay.logs.time.TimePattern;
+import dev.assay.logs.time.WrittenTime;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes records of parsed events. */
+final class RecordMaker {
+  private final Work work;
+  private final Metadata metadata;
+  private final Map<LogMapping, MappingPlan> plans = new IdentityHashMap<>();
+
+  RecordMaker(Work work) {
+    this.work = work;
+    this.metadata = new Metadata(work);
+  }
+
+  /** The time a mapping finds in an event; null where it finds none. */
+  WrittenTime time(LogMapping mapping, Event event) {
+    MappingPlan plan = plan(mapping);
+    String text = plan.time() == null ? null : plan.time().text(keys(mapping, event));
+    if (text != null) {
+      for (TimePattern pattern : plan.time().patterns()) {
+        WrittenTime time = pattern.read(text);
+        if (time != null) {
+          return time;
+        }
+      }
+    }
+    return null;
+  }
+
+  Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, String line, LeftOut leftOut) {
+    work.clear();
+    Keys keys = keys(mapping, event);
+    for (Target target : plan(mapping).targets()) {
+      String text = target.mapping().text(keys);
+      if (isCompound(target.type())) {
+        if (work.isInLayout(target.place())) {
+          work.record().value(target.place(), Compound.of(target.type(), target.mapping(), text, event));
+        }
+      } else if (text != null) {
+        if (!work.isInLayout(target.place())) {
+          work.text(target.place(), text);
+        } else if (Coercion.put(work.record(), target.place(), target.type(), text)) {
+          work.text(target.place(), text);
+        } else {
+          leftOut.add(target.field(), target.type(), text, name.file(), name.line(), line);
+        }
+      }
+    }
+    metadata.fill(mapping, event, parser);
+    metadata.time(time);
+    metadata.keys(event);
+    work.enrich(time);
+    return work.record().build(name, time, event);
+  }
+
+  private MappingPlan plan(LogMapping mapping) {
+    MappingPlan plan = plans.get(mapping);
+    if (plan == null) {
+      plan = MappingPlan.of(mapping, work);
+      plans.put(mapping, plan);
+    }
+    return plan;
+  }
+
+  private static Keys keys(LogMapping mapping, Event event) {
+    Set<String> skipped = mapping.skipped();
+    return key -> {
+      String value = event.value(key);
+      return value == null || skipped.contains(value) ? null : value;
+    };
+  }
+
+  private static boolean isCompound(FieldType type) {
+    return type == FieldType.STRING_ARRAY || type == FieldType.STRING_MAP || type == FieldType.STRUCT;
+  }
+}

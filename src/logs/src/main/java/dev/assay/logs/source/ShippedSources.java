@@ -1,0 +1,35 @@
+package dev.assay.logs.source;
+
+import dev.assay.core.diagnostic.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The definitions on the class path, in folders named after the sources. */
+final class ShippedSources {
+  private static final List<String> IDS = List.of("palo-alto/ngfw-csv", "zeek/json");
+  private static final Map<String, String> LIBRARIES =
+      Map.of("/Parsers/System/Shared/Syslog Headers", "shared/syslog-headers.txt");
+
+  private ShippedSources() {}
+
+  static void addTo(SourceCatalog.Builder builder) {
+    LIBRARIES.forEach((path, resource) -> builder.parser(path, text(resource)));
+    for (String id : IDS) {
+      builder.parser("/Parsers/Assay/" + id, text(id + "/parser.txt"));
+      builder.mappings(text(id + "/mappings.yaml"));
+      builder.source(text(id + "/source.yaml"));
+    }
+  }
+
+  private static SourceText text(String resource) {
+    try (InputStream in = ShippedSources.class.getResourceAsStream("/dev/assay/logs/sources/" + resource)) {
+      return new SourceText("assay:sources/" + resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

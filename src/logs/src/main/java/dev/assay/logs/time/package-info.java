@@ -1,0 +1,2 @@
+/** Times as logs write them, and how they are settled. */
+package dev.assay.logs.time;
