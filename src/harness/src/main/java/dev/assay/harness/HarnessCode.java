@@ -14,6 +14,8 @@ public enum HarnessCode implements Code {
   NO_FOLDER("H004", "No such folder", Severity.ERROR),
   EXTENDS_CYCLE("H005", "Configurations extend each other", Severity.ERROR),
   NO_EXTENDED_FILE("H006", "No configuration to extend", Severity.ERROR),
+  NO_RULES("H007", "No rules", Severity.WARNING),
+  NOTHING_SELECTED("H008", "Nothing selected", Severity.ERROR),
 
   NO_CASES("H101", "No cases", Severity.WARNING),
   NO_FIRING_CASE("H102", "Rule without a case that fires", Severity.WARNING),

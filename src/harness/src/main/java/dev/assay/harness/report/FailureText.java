@@ -32,6 +32,9 @@ final class FailureText {
       return palette.bad("another rule stays silent") + ": " + silent.rule() + " is listed in also_fires\n"
           + lines(silent.explanation());
     }
+    if (failure instanceof Failure.NotRun notRun) {
+      return palette.bad("not run") + ": " + notRun.reason() + "\n";
+    }
     Failure.Faulted faulted = (Failure.Faulted) failure;
     return palette.bad("fault") + ": " + faulted.rule() + " at " + faulted.record() + ": " + faulted.message() + "\n";
   }

@@ -1,9 +1,7 @@
 package dev.assay.harness.report;
 
 import dev.assay.core.diagnostic.Diagnostic;
-import dev.assay.harness.HarnessCode;
 import dev.assay.harness.run.CaseResult;
-import dev.assay.harness.run.Failure;
 import dev.assay.harness.run.RunResult;
 import java.time.Duration;
 import java.util.List;
@@ -84,15 +82,9 @@ public final class TextReport {
     if (failed.isEmpty()) {
       return "";
     }
-    boolean onlyGoldens = result.failed().stream().flatMap(each -> each.failures().stream())
-        .allMatch(TextReport::isAboutGolden);
+    boolean onlyGoldens = result.failed().stream().allMatch(CaseResult::failsByGoldenAlone);
     return onlyGoldens
         ? "If this is as it should be: " + commands.accept(failed) + "\n"
         : "To run these again: " + commands.test(failed) + "\n";
-  }
-
-  private static boolean isAboutGolden(Failure failure) {
-    return failure instanceof Failure.Differs || failure instanceof Failure.Unsound unsound
-        && unsound.diagnostic().code() == HarnessCode.MISSING_GOLDEN;
   }
 }

@@ -31,6 +31,12 @@ public record CaseResult(
     return failures.isEmpty();
   }
 
+  /** Whether it failed for no other reason than its golden, so that a new one would mend it. */
+  public boolean failsByGoldenAlone() {
+    return !passed() && failures.stream().allMatch(failure -> failure instanceof Failure.Differs
+        || failure instanceof Failure.Unsound unsound && test.goldenDiagnostics().contains(unsound.diagnostic()));
+  }
+
   public Outcome outcome() {
     return failures.stream().map(CaseResult::outcome).reduce(Outcome.FINE, Outcome::worse);
   }

@@ -31,6 +31,9 @@ public sealed interface Failure {
     }
   }
 
+  /** It was not run at all. */
+  record NotRun(String reason) implements Failure {}
+
   /** A rule could not be evaluated on a record. */
   record Faulted(String rule, RecordName record, String message) implements Failure {}
 }
