@@ -13,6 +13,9 @@ import java.util.function.Function;
  * every failure whole, one line of numbers, and the command to go on with.
  */
 public final class TextReport {
+  /** Of one case; a log in another format than expected has a finding a line. */
+  private static final int MOST_FAILURES = 30;
+
   private final Palette palette;
   private final Commands commands;
   private final Function<Diagnostic, String> diagnostics;
@@ -55,7 +58,10 @@ public final class TextReport {
     result.test().file().ifPresent(file -> text.append(": ").append(file.description().strip().lines().findFirst()
         .orElse("")));
     text.append("\n  ").append(palette.faint(result.test().shownFolder())).append('\n');
-    result.failures().forEach(each -> text.append(failures.of(each).indent(2)));
+    result.failures().stream().limit(MOST_FAILURES).forEach(each -> text.append(failures.of(each).indent(2)));
+    if (result.failures().size() > MOST_FAILURES) {
+      text.append("  … and ").append(result.failures().size() - MOST_FAILURES).append(" more\n");
+    }
     return text.append('\n').toString();
   }
 

@@ -9,7 +9,10 @@ import java.util.SortedSet;
 
 /** The way from a case's logs to records. */
 public interface CaseLogs {
-  /** Reads all logs of a case as records of a layout; each log keeps its own order. */
+  /**
+   * Reads all logs of a case as records of a layout; each log keeps its own order. Records are named after the case's
+   * folder as reports show it, a slash and the log's name.
+   */
   Read read(TestCase test, Layout layout);
 
   /**

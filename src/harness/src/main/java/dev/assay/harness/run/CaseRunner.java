@@ -81,8 +81,9 @@ public final class CaseRunner {
           .forEach(finding -> failures.add(new Failure.Unsound(finding)));
       List<Record> records = Merge.of(read.logs());
       detect(records);
-      List<Signal> own = signals.getOrDefault(test.rule(), List.of());
-      Explainer explainer = new Explainer(rules.evaluator(), records);
+      CaseNames names = new CaseNames(test);
+      List<Signal> own = signals.getOrDefault(test.rule(), List.of()).stream().map(names::inGolden).toList();
+      Explainer explainer = new Explainer(rules.evaluator(), records, names);
       test.expected().ifPresent(expected -> GoldenDiff.of(expected, own).forEach(difference ->
           failures.add(new Failure.Differs(difference, explanation(difference, explainer)))));
       others(explainer);

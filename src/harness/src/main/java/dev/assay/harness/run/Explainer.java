@@ -22,11 +22,13 @@ final class Explainer {
 
   private final Evaluator evaluator;
   private final List<Record> records;
+  private final CaseNames names;
 
   /** @param records of one case; only the first of very many are looked at for one that comes near */
-  Explainer(Evaluator evaluator, List<Record> records) {
+  Explainer(Evaluator evaluator, List<Record> records, CaseNames names) {
     this.evaluator = evaluator;
     this.records = records;
+    this.names = names;
   }
 
   /** Why a signal the golden has did not come. */
@@ -97,8 +99,8 @@ final class Explainer {
   }
 
   /** The last of these records that the logs gave. */
-  private Optional<Record> latest(List<RecordName> names) {
-    return records.stream().filter(record -> names.contains(record.name()))
+  private Optional<Record> latest(List<RecordName> inGolden) {
+    return records.stream().filter(record -> inGolden.contains(names.inGolden(record.name())))
         .reduce((first, second) -> second);
   }
 

@@ -32,7 +32,7 @@ final class PlainLogs implements CaseLogs {
           SourceText line = new SourceText(test.shownFolder() + "/" + log.name(), lines.get(i), i + 1);
           findings.add(Diagnostic.of(HarnessCode.UNREAD_FILE, line.span(0, 1), "this line is no record"));
         } else {
-          records.add(record(lines.get(i), new RecordName(log.name(), i + 1), layout));
+          records.add(record(lines.get(i), new RecordName(test.shownFolder() + "/" + log.name(), i + 1), layout));
         }
       }
       logs.add(records);

@@ -87,7 +87,7 @@ class RunnerTest {
     assertThat(report(run())).contains("""
           missing signal: severity 3 on _ip 10.0.0.5 at 2024-05-01T12:00:00Z
             records: a.log:1
-            does not select the record a.log:1:
+            does not select the record tests/dot/fires/a.log:1:
               `dstPort = 853` is false: dstPort is 8853, wanted = 853
               `user_username in~ ('guest', 'kiosk')` is true: user_username is 'guest'
         """.indent(0)).endsWith("assay accept dot/fires\n");
@@ -100,7 +100,7 @@ class RunnerTest {
     accept(Acceptance.of(run()));
     firing("dot/fires", fires.replace("true", "false"));
     assertThat(report(run())).contains("""
-            does not select the nearest record a.log:1:
+            does not select the nearest record tests/dot/fires/a.log:1:
               `srcDevice_ip_isInternal = true` is false: srcDevice_ip_isInternal is false, wanted = true
         """.indent(0));
   }
@@ -111,7 +111,7 @@ class RunnerTest {
     assertThat(report(run())).contains("""
           unexpected signal: severity 3 on _ip 10.0.0.5 at 2024-05-01T12:00:00Z
             records: a.log:1
-            selects a.log:1:
+            selects tests/dot/silent/a.log:1:
               `dstPort = 853` is true: dstPort is 853
               `srcDevice_ip_isInternal = true` is true: srcDevice_ip_isInternal is true
               `user_username in~ ('guest', 'kiosk')` is false: user_username is missing
@@ -126,7 +126,7 @@ class RunnerTest {
     accept(Acceptance.of(run()));
     firing("many/fires", String.format(line.repeat(2), 2, 3));
     assertThat(report(run())).contains(
-        "    selects a.log:2, 2 records in all; wants count() >= 3 within 300s\n");
+        "    selects tests/many/fires/a.log:2, 2 records in all; wants count() >= 3 within 300s\n");
   }
 
   @Test
@@ -134,7 +134,7 @@ class RunnerTest {
     folder.file("rules/other.rule", DOT.replace("rule dot", "rule other").replace("853", "443"));
     silent("dot/silent", "2024-05-01T12:00:00Z dstPort=443 srcDevice_ip_isInternal=true srcDevice_ip=10.0.0.5");
     assertThat(report(run())).contains("""
-          another rule fires: other at a.log:1, 1 signal
+          another rule fires: other at tests/dot/silent/a.log:1, 1 signal
             if it should, add it to also_fires in case.yaml
         """.indent(0)).endsWith("To run these again: assay test dot/silent\n");
     folder.file("tests/dot/silent/case.yaml", "description: x\nalso_fires: [other]");
@@ -142,7 +142,7 @@ class RunnerTest {
     folder.file("tests/dot/silent/a.log", "2024-05-01T12:00:00Z dstPort=80 srcDevice_ip_isInternal=true");
     assertThat(report(run())).contains("""
           another rule stays silent: other is listed in also_fires
-            does not select the nearest record a.log:1:
+            does not select the nearest record tests/dot/silent/a.log:1:
               `dstPort = 443` is false: dstPort is 80, wanted = 443
         """.indent(0));
     folder.file("tests/dot/silent/case.yaml", "description: x\nalso_fires: [othr, dot]");
