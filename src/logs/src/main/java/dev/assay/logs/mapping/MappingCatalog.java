@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MappingCatalog {
   private static final String DEFAULT = "_default_";
 
-  private record Candidate(Input input, Pattern pattern, LogMapping mapping) {}
+  private record Candidate(int layer, Input input, Pattern pattern, LogMapping mapping) {}
 
   private record Key(String vendor, String product, String eventId) {}
 
@@ -31,14 +30,21 @@ public final class MappingCatalog {
   private final Map<Key, List<LogMapping>> found = new ConcurrentHashMap<>();
   private final List<LogMapping> mappings;
 
-  public MappingCatalog(List<LogMapping> mappings) {
-    this.mappings = List.copyOf(mappings);
-    for (LogMapping mapping : mappings) {
-      byUid.putIfAbsent(mapping.uid(), mapping);
-      for (Input input : mapping.inputs()) {
-        candidates.computeIfAbsent(product(input.vendor(), input.product()), key -> new ArrayList<>())
-            .add(new Candidate(input, compiled(input.eventIdPattern()), mapping));
+  /** @param layers mappings that stand before others first: of the same pattern only those of one layer run */
+  public MappingCatalog(List<List<LogMapping>> layers) {
+    this.mappings = layers.stream().flatMap(List::stream).toList();
+    for (int layer = 0; layer < layers.size(); layer++) {
+      for (LogMapping mapping : layers.get(layer)) {
+        add(layer, mapping);
       }
+    }
+  }
+
+  private void add(int layer, LogMapping mapping) {
+    byUid.putIfAbsent(mapping.uid(), mapping);
+    for (Input input : mapping.inputs()) {
+      candidates.computeIfAbsent(product(input.vendor(), input.product()), key -> new ArrayList<>())
+          .add(new Candidate(layer, input, compiled(input.eventIdPattern()), mapping));
     }
   }
 
@@ -73,9 +79,11 @@ public final class MappingCatalog {
     if (hits.isEmpty()) {
       return List.of();
     }
-    String pattern = hits.get(0).input().eventIdPattern();
-    return hits.stream().filter(one -> one.input().eventIdPattern().equals(pattern)).map(Candidate::mapping)
-        .filter(Objects::nonNull).toList();
+    Candidate first = hits.get(0);
+    return hits.stream()
+        .filter(one -> one.layer() == first.layer())
+        .filter(one -> one.input().eventIdPattern().equals(first.input().eventIdPattern()))
+        .map(Candidate::mapping).toList();
   }
 
   private static String product(String vendor, String product) {

@@ -51,6 +51,11 @@ public record Csv(int columns, int[] spans, int openQuote) {
     return spans[2 * column + 1];
   }
 
+  /** The text of a column between double quotes, or without any. */
+  public String value(String line, int column) {
+    return value(line, start(column), end(column), '"', '"');
+  }
+
   /** The index after the closing quote, or -1. */
   private static int closing(String line, int from, char close) {
     int at = from;

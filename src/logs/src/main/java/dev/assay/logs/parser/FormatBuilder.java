@@ -35,8 +35,10 @@ final class FormatBuilder {
         return csv();
       case "CEF":
         return new CefFormat();
+      case "LEEF":
+        return new LeefFormat();
       default:
-        boolean known = Set.of("LEEF", "XML", "WINDOWS_XML", "WINDOWS").contains(name);
+        boolean known = Set.of("XML", "WINDOWS_XML", "WINDOWS").contains(name);
         reader.error(known ? LogCode.PARSER_ATTRIBUTE_UNSUPPORTED : LogCode.PARSER_VALUE, format.orElseThrow(),
             known ? "FORMAT = " + name + " is not supported" : "there is no format " + name);
         return new NoFormat();

@@ -112,8 +112,8 @@ final class ParserReader {
   }
 
   void error(LogCode code, Attribute attribute, String message) {
-    boolean key = code == LogCode.PARSER_ATTRIBUTE_UNKNOWN || code == LogCode.PARSER_ATTRIBUTE_UNSUPPORTED;
+    boolean key = code == LogCode.PARSER_ATTRIBUTE_UNKNOWN
+        || code == LogCode.PARSER_ATTRIBUTE_UNSUPPORTED && !attribute.keyword().equals("FORMAT");
     diagnostics.add(Diagnostic.of(code, key ? attribute.key() : attribute.valueSpan(), message));
   }
-
 }

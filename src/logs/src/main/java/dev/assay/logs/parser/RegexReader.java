@@ -20,6 +20,8 @@ final class RegexReader {
       Map.entry("INT", "[+-]?[0-9]+"),
       Map.entry("NUMBER", "[+-]?[0-9]+(?:\\.[0-9]+)?"),
       Map.entry("WORD", "\\w+"),
+      Map.entry("HOSTNAME", "[0-9A-Za-z][0-9A-Za-z_.-]*"),
+      Map.entry("USERNAME", "[0-9A-Za-z._-]+"),
       Map.entry("DATA", ".*?"),
       Map.entry("GREEDYDATA", ".*"),
       Map.entry("MAC", "(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{4}\\.){2}[0-9A-Fa-f]{4}"));

@@ -18,14 +18,13 @@ final class MessageTime {
 
   /** The time, or null. */
   static WrittenTime find(String line) {
-    int[] end = new int[1];
     int last = Math.min(line.length() - 8, FAR_ENOUGH);
     for (int i = 0; i <= last; i++) {
       char c = line.charAt(i);
       boolean starts = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
       if (starts && (isDigit(c) || Character.isUpperCase(c))) {
         for (TimePattern pattern : isDigit(c) ? DIGITS : MONTHS) {
-          WrittenTime time = pattern.readStart(line, i, end);
+          WrittenTime time = pattern.readAt(line, i);
           if (time != null) {
             return time;
           }
@@ -45,7 +44,7 @@ final class MessageTime {
     while (from + digits < line.length() && isDigit(line.charAt(from + digits))) {
       digits++;
     }
-    return digits == 10 || digits == 13 ? EPOCH.readStart(line, from, new int[1]) : null;
+    return digits == 10 || digits == 13 ? EPOCH.readAt(line, from) : null;
   }
 
   private static List<TimePattern> patterns(String... texts) {

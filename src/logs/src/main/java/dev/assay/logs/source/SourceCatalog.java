@@ -102,7 +102,9 @@ public final class SourceCatalog {
     }
 
     public Loaded build() {
+      List<LogMapping> own = List.copyOf(mappings);
       ShippedSources.addTo(this);
+      List<LogMapping> shipped = mappings.subList(own.size(), mappings.size());
       sources.putIfAbsent(RECORD, new Source(RECORD, "records as Assay prints them", Optional.empty(),
           new JsonSignature(List.of(List.of("_source", "_record"))), Fidelity.VENDOR, List.of()));
       ParserLibrary library = new ParserLibrary(parsers);
@@ -110,7 +112,7 @@ public final class SourceCatalog {
         source.parser().ifPresent(path -> check(source, path, library));
       }
       return new Loaded(
-          new SourceCatalog(sources, library, new MappingCatalog(mappings)), List.copyOf(diagnostics));
+          new SourceCatalog(sources, library, new MappingCatalog(List.of(own, shipped))), List.copyOf(diagnostics));
     }
 
     private void check(Source source, String path, ParserLibrary library) {

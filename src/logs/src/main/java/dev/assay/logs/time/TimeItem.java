@@ -10,6 +10,7 @@ sealed interface TimeItem {
     return switch (letter) {
       case 'y', 'u', 'Y' -> count == 2 ? new ShortYear() : new Number(Part.YEAR, Math.min(count, 4), 4);
       case 'M', 'L' -> count > 2 ? new MonthName() : new Number(Part.MONTH, 1, 2);
+      case 'D' -> new Number(Part.DAY_OF_YEAR, 1, 3);
       case 'd' -> new Number(Part.DAY, 1, 2);
       case 'H', 'k' -> new Number(Part.HOUR, 1, 2);
       case 'h', 'K' -> new Number(Part.HOUR_OF_HALF, 1, 2);

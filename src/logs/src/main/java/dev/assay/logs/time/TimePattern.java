@@ -8,22 +8,33 @@ import java.util.List;
  * {@code X<n>} for a number that counts {@code 1/n} seconds since 1970-01-01T00:00:00Z.
  *
  * <p>It reads a little more than it is written for, as collectors do: {@code Z} and {@code x} take any spelling of an
- * offset, a blank takes several, {@code dd} takes one digit, a fraction may be shorter. It never throws.
+ * offset, a blank takes several, {@code dd} takes one digit, a fraction may be shorter. Parts in brackets may be missing
+ * together, or be there with or without their brackets. Reading never throws.
  */
 public final class TimePattern {
   private final String text;
-  private final List<TimeItem> items;
+  private final List<List<TimeItem>> variants;
 
-  private TimePattern(String text, List<TimeItem> items) {
+  private TimePattern(String text, List<List<TimeItem>> variants) {
     this.text = text;
-    this.items = items;
+    this.variants = variants;
   }
 
   /** @throws IllegalArgumentException with a message for the author where the pattern is none */
   public static TimePattern compile(String pattern) {
     if (pattern.matches("X1(0{3}|0{6}|0{9})?")) {
-      return new TimePattern(pattern, List.of(new TimeItem.Epoch(Long.parseLong(pattern.substring(1)))));
+      return new TimePattern(pattern, List.of(List.of(new TimeItem.Epoch(Long.parseLong(pattern.substring(1))))));
     }
+    List<List<TimeItem>> variants = new ArrayList<>();
+    if (pattern.indexOf('[') >= 0) {
+      variants.add(items(pattern.replace("[", "").replace("]", "")));
+      variants.add(items(pattern.replaceAll("\\[[^\\[\\]]*\\]", "")));
+    }
+    variants.add(items(pattern));
+    return new TimePattern(pattern, List.copyOf(variants));
+  }
+
+  private static List<TimeItem> items(String pattern) {
     List<TimeItem> items = new ArrayList<>();
     int i = 0;
     while (i < pattern.length()) {
@@ -40,37 +51,43 @@ public final class TimePattern {
           end++;
         }
         items.add(TimeItem.of(letter, end - i));
-      } else if (letter == '[' || letter == ']') {
-        throw new IllegalArgumentException("optional parts [ ] are not supported");
       } else {
         items.add(new TimeItem.Literal(String.valueOf(letter)));
       }
       i = end;
     }
-    return new TimePattern(pattern, List.copyOf(items));
+    return List.copyOf(items);
   }
 
   /** The time a whole text spells; null where the text does not follow the pattern. */
   public WrittenTime read(String written) {
-    TimeText cursor = new TimeText(written);
-    for (TimeItem item : items) {
-      if (!item.read(cursor)) {
-        return null;
+    for (List<TimeItem> items : variants) {
+      TimeText cursor = match(items, new TimeText(written, 0));
+      if (cursor != null && cursor.isAtEnd()) {
+        return cursor.time();
       }
     }
-    return cursor.isAtEnd() ? cursor.time() : null;
+    return null;
   }
 
-  /** The time at the start of a text; null where there is none. {@code end[0]} is set to where the time ends. */
-  public WrittenTime readStart(String written, int from, int[] end) {
-    TimeText cursor = new TimeText(written, from);
+  /** The time that begins at an index of a text; null where there is none. */
+  public WrittenTime readAt(String written, int from) {
+    for (List<TimeItem> items : variants) {
+      TimeText cursor = match(items, new TimeText(written, from));
+      if (cursor != null) {
+        return cursor.time();
+      }
+    }
+    return null;
+  }
+
+  private static TimeText match(List<TimeItem> items, TimeText cursor) {
     for (TimeItem item : items) {
       if (!item.read(cursor)) {
         return null;
       }
     }
-    end[0] = cursor.position();
-    return cursor.time();
+    return cursor;
   }
 
   private static boolean isLetter(char c) {

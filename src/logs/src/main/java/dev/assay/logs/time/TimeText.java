@@ -17,7 +17,7 @@ import java.util.Optional;
 /** A text while a pattern reads it, and the parts of the time found so far. */
 final class TimeText {
   /** The numbers a time is made of. */
-  enum Part { YEAR, MONTH, DAY, HOUR, HOUR_OF_HALF, MINUTE, SECOND }
+  enum Part { YEAR, MONTH, DAY, HOUR, HOUR_OF_HALF, MINUTE, SECOND, DAY_OF_YEAR }
 
   private static final int NONE = Integer.MIN_VALUE;
   private static final int LONGEST_EPOCH = 18;
@@ -30,15 +30,11 @@ final class TimeText {
 
   private final String text;
   private int at;
-  private final int[] parts = {NONE, 1, 1, 0, NONE, 0, 0};
+  private final int[] parts = {NONE, 1, 1, 0, NONE, 0, 0, NONE};
   private int nanos;
   private int half = NONE;
   private ZoneId zone;
   private Absolute epoch;
-
-  TimeText(String text) {
-    this(text, 0);
-  }
 
   TimeText(String text, int from) {
     this.text = text;
@@ -47,10 +43,6 @@ final class TimeText {
 
   boolean isAtEnd() {
     return at == text.length();
-  }
-
-  int position() {
-    return at;
   }
 
   boolean literal(String literal) {
@@ -199,7 +191,12 @@ final class TimeText {
     if (month == 2 && day == 29 && !Year.isLeap(year)) {
       return null;
     }
-    LocalDateTime local = LocalDateTime.of(LocalDate.of(year, month, day), time);
+    int ofYear = parts[Part.DAY_OF_YEAR.ordinal()];
+    if (ofYear != NONE && (ofYear < 1 || ofYear > Year.of(year).length())) {
+      return null;
+    }
+    LocalDate date = ofYear == NONE ? LocalDate.of(year, month, day) : LocalDate.ofYearDay(year, ofYear);
+    LocalDateTime local = LocalDateTime.of(date, time);
     return zone == null ? new Local(local) : new Absolute(local.atZone(zone).toInstant().toEpochMilli());
   }
 

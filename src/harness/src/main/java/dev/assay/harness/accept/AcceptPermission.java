@@ -1,0 +1,28 @@
+package dev.assay.harness.accept;
+
+import java.util.Optional;
+
+/**
+ * What decides whether goldens may be rewritten.
+ *
+ * @param ci whether this runs in continuous integration
+ * @param terminal whether somebody is there to look at the difference
+ * @param yes whether it was said beforehand that every difference is accepted
+ * @param everything whether cases were not named one by one
+ * @param all whether it was said that this is meant
+ */
+public record AcceptPermission(boolean ci, boolean terminal, boolean yes, boolean everything, boolean all) {
+  /** Why not, if not. */
+  public Optional<String> refusal() {
+    if (ci) {
+      return Optional.of("goldens are not rewritten where CI is set; accept them on your machine and commit them");
+    }
+    if (!terminal && !yes) {
+      return Optional.of("nobody is here to look at the difference; say --yes to accept it unseen");
+    }
+    if (everything && !all) {
+      return Optional.of("name the rules or cases whose goldens to rewrite, or say --all");
+    }
+    return Optional.empty();
+  }
+}

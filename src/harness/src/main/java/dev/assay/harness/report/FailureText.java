@@ -1,0 +1,47 @@
+package dev.assay.harness.report;
+
+import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.harness.run.Failure;
+import java.util.List;
+import java.util.function.Function;
+
+/** Says why a case failed. */
+final class FailureText {
+  private final Palette palette;
+  private final DifferenceText differences;
+  private final Function<Diagnostic, String> diagnostics;
+
+  FailureText(Palette palette, Function<Diagnostic, String> diagnostics) {
+    this.palette = palette;
+    this.differences = new DifferenceText(palette);
+    this.diagnostics = diagnostics;
+  }
+
+  String of(Failure failure) {
+    if (failure instanceof Failure.Unsound unsound) {
+      return diagnostics.apply(unsound.diagnostic()).stripTrailing() + "\n";
+    }
+    if (failure instanceof Failure.Differs differs) {
+      return differences.of(differs.difference()) + lines(differs.explanation());
+    }
+    if (failure instanceof Failure.AlsoFires other) {
+      return palette.bad("another rule fires") + ": " + other.rule() + " at " + other.record() + ", "
+          + Counted.of(other.signals(), "signal") + "\n  if it should, add it to also_fires in case.yaml\n";
+    }
+    if (failure instanceof Failure.StaysSilent silent) {
+      return palette.bad("another rule stays silent") + ": " + silent.rule() + " is listed in also_fires\n"
+          + lines(silent.explanation());
+    }
+    if (failure instanceof Failure.NotRun notRun) {
+      return palette.bad("not run") + ": " + notRun.reason() + "\n";
+    }
+    Failure.Faulted faulted = (Failure.Faulted) failure;
+    return palette.bad("fault") + ": " + faulted.rule() + " at " + faulted.record() + ": " + faulted.message() + "\n";
+  }
+
+  private String lines(List<String> explanation) {
+    StringBuilder text = new StringBuilder();
+    explanation.forEach(line -> text.append("  ").append(palette.faint(line)).append('\n'));
+    return text.toString();
+  }
+}

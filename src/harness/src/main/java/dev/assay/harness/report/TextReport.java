@@ -1,0 +1,96 @@
+package dev.assay.harness.report;
+
+import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.harness.run.CaseResult;
+import dev.assay.harness.run.RunResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * A run as text for people: what passed in brief and only if asked for, then what is wrong with the content, then
+ * every failure whole, one line of numbers, and the command to go on with.
+ */
+public final class TextReport {
+  /** Of one case; a log in another format than expected has a finding a line. */
+  private static final int MOST_FAILURES = 30;
+
+  private final Palette palette;
+  private final Commands commands;
+  private final Function<Diagnostic, String> diagnostics;
+  private final boolean passes;
+
+  /**
+   * @param diagnostics renders a diagnostic, with the place it points at
+   * @param passes whether passed cases are shown, a line each
+   */
+  public TextReport(
+      Palette palette, Commands commands, Function<Diagnostic, String> diagnostics, boolean passes) {
+    this.palette = palette;
+    this.commands = commands;
+    this.diagnostics = diagnostics;
+    this.passes = passes;
+  }
+
+  public String of(RunResult result) {
+    StringBuilder text = new StringBuilder();
+    if (passes) {
+      result.cases().stream().filter(CaseResult::passed).forEach(each -> text.append(pass(each)));
+    }
+    result.configuration().forEach(each -> text.append(block(diagnostics.apply(each))));
+    result.content().forEach(each -> text.append(block(diagnostics.apply(each))));
+    result.failed().forEach(each -> text.append(failure(each)));
+    if (result.configuration().stream().noneMatch(Diagnostic::isError)) {
+      text.append(summary(result));
+    }
+    return text.append(next(result)).toString();
+  }
+
+  private String pass(CaseResult result) {
+    return palette.good("passed") + " " + result.test().id() + ": "
+        + Counted.of(result.signals().size(), "signal") + "\n";
+  }
+
+  private String failure(CaseResult result) {
+    FailureText failures = new FailureText(palette, diagnostics);
+    StringBuilder text = new StringBuilder(palette.bad("FAILED") + " " + result.test().id());
+    result.test().file().ifPresent(file -> text.append(": ").append(file.description().strip().lines().findFirst()
+        .orElse("")));
+    text.append("\n  ").append(palette.faint(result.test().shownFolder())).append('\n');
+    result.failures().stream().limit(MOST_FAILURES).forEach(each -> text.append(failures.of(each).indent(2)));
+    if (result.failures().size() > MOST_FAILURES) {
+      text.append("  … and ").append(result.failures().size() - MOST_FAILURES).append(" more\n");
+    }
+    return text.append('\n').toString();
+  }
+
+  private static String block(String rendered) {
+    return rendered.stripTrailing() + "\n\n";
+  }
+
+  private String summary(RunResult result) {
+    int failed = result.failed().size();
+    String cases = Counted.of(result.cases().size(), "case");
+    return Counted.of(result.rules(), "rule") + ", " + (failed == 0
+        ? palette.good(cases + " passed")
+        : cases + ", " + palette.bad(failed + " failed"))
+        + ", " + Counted.of(result.sources().size(), "source") + ", " + Counted.of(result.records(), "record")
+        + ", " + seconds(result.time()) + "\n";
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+  }
+
+  private String next(RunResult result) {
+    List<String> failed = result.failed().stream().map(each -> each.test().id()).toList();
+    if (failed.isEmpty()) {
+      return "";
+    }
+    boolean onlyGoldens = result.failed().stream().allMatch(CaseResult::failsByGoldenAlone);
+    return onlyGoldens
+        ? "If this is as it should be: " + commands.accept(failed) + "\n"
+        : "To run these again: " + commands.test(failed) + "\n";
+  }
+}

@@ -1,0 +1,111 @@
+package dev.assay.harness.run;
+
+import dev.assay.core.check.Logic;
+import dev.assay.core.eval.Evaluator;
+import dev.assay.core.eval.Explanation;
+import dev.assay.core.eval.Verdict;
+import dev.assay.core.plan.PlannedRule;
+import dev.assay.core.record.Record;
+import dev.assay.core.record.RecordName;
+import dev.assay.core.signal.Signal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says which parts of a rule made the difference on the record that matters, a line each. */
+final class Explainer {
+  private static final int MOST_LINES = 12;
+  private static final int MOST_RECORDS = 10_000;
+  private static final int LONGEST_PART = 100;
+
+  private final Evaluator evaluator;
+  private final List<Record> records;
+  private final CaseNames names;
+
+  /** @param records of one case; only the first of very many are looked at for one that comes near */
+  Explainer(Evaluator evaluator, List<Record> records, CaseNames names) {
+    this.evaluator = evaluator;
+    this.records = records;
+    this.names = names;
+  }
+
+  /** Why a signal the golden has did not come. */
+  List<String> missing(PlannedRule rule, Signal expected) {
+    return latest(expected.records()).map(record -> notFired(rule, record, "the record")).orElseGet(() -> silent(rule));
+  }
+
+  /** Why a rule did not fire at all: judged by the record that comes nearest. */
+  List<String> silent(PlannedRule rule) {
+    return nearest(rule).map(record -> notFired(rule, record, "the nearest record"))
+        .orElseGet(() -> List.of("the logs gave no record"));
+  }
+
+  /** What made a signal come. */
+  List<String> unexpected(PlannedRule rule, Signal actual) {
+    return latest(actual.records()).map(record -> {
+      List<String> lines = new ArrayList<>(List.of("selects " + record.name() + ":"));
+      lines.addAll(parts(explained(rule, record)));
+      return lines;
+    }).orElseGet(List::of);
+  }
+
+  private List<String> notFired(PlannedRule rule, Record record, String which) {
+    Explanation explanation = explained(rule, record);
+    if (explanation.verdict() == Verdict.TRUE) {
+      return List.of(selected(rule, record));
+    }
+    List<String> lines = new ArrayList<>(List.of("does not select " + which + " " + record.name() + ":"));
+    lines.addAll(parts(explanation));
+    return lines;
+  }
+
+  private String selected(PlannedRule rule, Record record) {
+    long count = records.stream().filter(each -> evaluator.evaluate(rule.index(), each) == Verdict.TRUE).count();
+    String all = "selects " + record.name() + ", " + count + (count == 1 ? " record" : " records") + " in all";
+    if (rule.rule().logic() instanceof Logic.Threshold threshold) {
+      String measure = threshold.measure() instanceof Logic.Measure.Distinct distinct
+          ? "distinct(" + distinct.operand().describe() + ")" : "count()";
+      return all + "; wants " + measure + " " + (threshold.limit().negated() ? "not " : "")
+          + threshold.limit().order().symbol() + " " + threshold.limit().value() + " within "
+          + threshold.window() / 1000 + "s";
+    }
+    return all + ", but not for this entity";
+  }
+
+  private Explanation explained(PlannedRule rule, Record record) {
+    return Explanation.of(evaluator, rule.index(), record);
+  }
+
+  private static List<String> parts(Explanation explanation) {
+    List<String> lines = explanation.responsible().stream()
+        .map(part -> part(part, explanation.verdict() != Verdict.TRUE)).distinct().toList();
+    if (lines.size() <= MOST_LINES) {
+      return lines;
+    }
+    List<String> shown = new ArrayList<>(lines.subList(0, MOST_LINES));
+    shown.add("  … and " + (lines.size() - MOST_LINES) + " more");
+    return shown;
+  }
+
+  private static String part(Explanation part, boolean unmet) {
+    String written = part.node().span().text().replaceAll("\\s+", " ").strip();
+    String cut = written.codePointCount(0, written.length()) <= LONGEST_PART ? written
+        : written.substring(0, written.offsetByCodePoints(0, LONGEST_PART)) + "…";
+    String seen = part.seen().isEmpty() ? "" : ": " + part.seen();
+    String wanted = part.wanted().isEmpty() || part.verdict() == Verdict.TRUE || !unmet ? "" : ", wanted " + part.wanted();
+    return "  `" + cut + "` is " + part.verdict().name().toLowerCase(Locale.ROOT) + seen + wanted;
+  }
+
+  /** The last of these records that the logs gave. */
+  private Optional<Record> latest(List<RecordName> inGolden) {
+    return records.stream().filter(record -> inGolden.contains(names.inGolden(record.name())))
+        .reduce((first, second) -> second);
+  }
+
+  private Optional<Record> nearest(PlannedRule rule) {
+    return records.stream().limit(MOST_RECORDS)
+        .min(Comparator.comparingInt(record -> explained(rule, record).distance()));
+  }
+}

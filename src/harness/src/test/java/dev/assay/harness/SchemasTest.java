@@ -1,0 +1,36 @@
+package dev.assay.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.core.diagnostic.SourceText;
+import dev.assay.harness.file.AtomicFile;
+import dev.assay.harness.yaml.JsonReader;
+import dev.assay.harness.yaml.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** With {@code -Dassay.write} this writes the schemas instead of comparing them. */
+class SchemasTest {
+  private static final Path COMMITTED = Path.of("../../generated/schemas");
+
+  @Test
+  void theCommittedSchemasAreFresh() throws IOException {
+    for (Map.Entry<String, String> schema : Schemas.all().entrySet()) {
+      Path file = COMMITTED.resolve(schema.getKey());
+      if (Boolean.getBoolean("assay.write")) {
+        AtomicFile.write(file, schema.getValue());
+      }
+      assertThat(file).as("run: mvn -pl src/harness -am test -Dassay.write=true").exists();
+      assertThat(Files.readString(file)).isEqualTo(schema.getValue());
+    }
+  }
+
+  @Test
+  void theyAreJson() {
+    Schemas.all().forEach((name, text) ->
+        assertThat(JsonReader.read(new SourceText(name, text), Limits.GENERATED).diagnostics()).isEmpty());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.assay.logs.enrich;
+
+import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.SourceText;
+import dev.assay.core.diagnostic.Span;
+import dev.assay.core.net.Network;
+import dev.assay.logs.LogCode;
+import dev.assay.logs.enrich.ListColumn.How;
+import dev.assay.logs.enrich.MatchList.Item;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the file of one match list: YAML, or CSV where the file's name ends so.
+ *
+ * <pre>
+ * column: DstIp                     # a standard column; or any name, together with
+ * fields: [srcDevice_ip]            # the fields it looks at
+ * items:
+ *   - 203.0.113.5
+ *   - {value: 198.51.100.0/24, description: backup proxies, expires: 2030-01-01}
+ * </pre>
+ *
+ * <p>A CSV file has a header with some of {@code column,value,description,expires}; the first row that fills
+ * {@code column} says it for the list.
+ */
+public final class ListReader {
+  private final String name;
+  private final SourceText source;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private ListReader(String name, SourceText source) {
+    this.name = name.replace(' ', '_');
+    this.source = source;
+  }
+
+  /** @param name the list's name, as rules say it; blanks become underscores, as in Cloud SIEM */
+  public static ReadList read(String name, SourceText source) {
+    ListReader reader = new ListReader(name, source);
+    WrittenList written = source.name().endsWith(".csv")
+        ? CsvList.read(source, reader.diagnostics) : YamlList.read(source, reader.diagnostics);
+    Optional<MatchList> list = reader.list(written);
+    return new ReadList(list, reader.diagnostics);
+  }
+
+  private Optional<MatchList> list(WrittenList written) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    if (written.column().isEmpty()) {
+      diagnostics.add(Diagnostic.of(LogCode.LIST_COLUMN, source.span(0, 0), "a match list says its column"));
+      return Optional.empty();
+    }
+    Optional<ListColumn> standard = ListColumn.named(written.column());
+    if (standard.isEmpty() && written.fields().isEmpty()) {
+      diagnostics.add(Diagnostic.of(LogCode.LIST_COLUMN, written.columnSpan(),
+          written.column() + " is no standard column, and no fields are given for a column of its own"));
+      return Optional.empty();
+    }
+    How how = standard.map(ListColumn::how).orElse(How.EXACT);
+    List<Item> items = new ArrayList<>();
+    written.items().forEach(item -> item(item, how).ifPresent(items::add));
+    return Optional.of(standard.map(column -> new MatchList(name, column, items))
+        .orElseGet(() -> MatchList.custom(name, written.column(), written.fields(), items)));
+  }
+
+  private Optional<Item> item(WrittenList.WrittenItem item, How how) {
+    if (item.value().isEmpty()) {
+      return bad(item.span(), "an item has a value");
+    }
+    if (how == How.IP && Network.parse(item.value()).isEmpty()) {
+      return bad(item.span(), item.value() + " is neither an address nor a network");
+    }
+    if (item.expires().isEmpty()) {
+      return Optional.of(new Item(item.value(), item.description(), Optional.empty()));
+    }
+    Optional<Instant> expires = time(item.expires());
+    return expires.isEmpty() ? bad(item.span(), item.expires() + " is no date: write 2030-01-31 or 2030-01-31T12:00:00Z")
+        : Optional.of(new Item(item.value(), item.description(), expires));
+  }
+
+  private Optional<Item> bad(Span span, String message) {
+    diagnostics.add(Diagnostic.of(LogCode.LIST_ITEM, span, message));
+    return Optional.empty();
+  }
+
+  /** A day begins at midnight UTC. */
+  private static Optional<Instant> time(String written) {
+    try {
+      return Optional.of(written.indexOf('T') < 0
+          ? LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant() : Instant.parse(written));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

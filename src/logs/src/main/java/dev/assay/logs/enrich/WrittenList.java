@@ -1,0 +1,9 @@
+package dev.assay.logs.enrich;
+
+import dev.assay.core.diagnostic.Span;
+import java.util.List;
+
+/** A match list as its file has it. */
+record WrittenList(String column, Span columnSpan, List<String> fields, List<WrittenItem> items) {
+  record WrittenItem(String value, String description, String expires, Span span) {}
+}
