@@ -45,26 +45,27 @@ final class VendorLogs implements CaseLogs {
 
   @Override
   public Read read(TestCase test, Layout layout) {
+    List<Diagnostic> problems = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>();
     SortedSet<String> sources = new TreeSet<>();
-    LogReader reader = reader(test.file().orElseThrow(), layout, findings);
+    LogReader reader = reader(test.file().orElseThrow(), layout, problems);
     List<List<Record>> logs = new ArrayList<>();
     for (CaseLog log : test.logs()) {
       Optional<Diagnostic> unknown = log.source().flatMap(this::unknown);
       if (unknown.isPresent()) {
-        findings.add(unknown.get());
+        problems.add(unknown.get());
       } else {
         logs.add(read(log, test.shownFolder() + "/" + log.name(), reader, findings, sources));
       }
     }
-    return new Read(logs, findings, sources);
+    return new Read(logs, problems, findings, sources);
   }
 
-  private LogReader reader(CaseFile file, Layout layout, List<Diagnostic> findings) {
+  private LogReader reader(CaseFile file, Layout layout, List<Diagnostic> problems) {
     if (file.lists().isEmpty() && file.internalNetworks().isEmpty()) {
       return shared.computeIfAbsent(layout, key -> new LogReader(catalog, schema, enrichment, layout));
     }
-    return new LogReader(catalog, schema, new CaseLists(enrichment, findings).of(file), layout);
+    return new LogReader(catalog, schema, new CaseLists(enrichment, problems).of(file), layout);
   }
 
   private Optional<Diagnostic> unknown(Located<String> source) {

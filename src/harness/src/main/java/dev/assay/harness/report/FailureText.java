@@ -21,6 +21,9 @@ final class FailureText {
     if (failure instanceof Failure.Unsound unsound) {
       return diagnostics.apply(unsound.diagnostic()).stripTrailing() + "\n";
     }
+    if (failure instanceof Failure.Unread unread) {
+      return diagnostics.apply(unread.finding()).stripTrailing() + "\n";
+    }
     if (failure instanceof Failure.Differs differs) {
       return differences.of(differs.difference()) + lines(differs.explanation());
     }

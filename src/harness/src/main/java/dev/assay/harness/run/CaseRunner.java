@@ -77,8 +77,9 @@ public final class CaseRunner {
 
     CaseResult result(long start) {
       CaseLogs.Read read = logs.read(test, rules.plan().layout());
+      read.problems().forEach(problem -> failures.add(new Failure.Unsound(problem)));
       read.findings().stream().filter(finding -> finding.severity() != Severity.NOTE)
-          .forEach(finding -> failures.add(new Failure.Unsound(finding)));
+          .forEach(finding -> failures.add(new Failure.Unread(finding)));
       List<Record> records = Merge.of(read.logs());
       detect(records);
       CaseNames names = new CaseNames(test);
