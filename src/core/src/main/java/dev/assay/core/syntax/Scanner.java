@@ -45,10 +45,17 @@ final class Scanner {
 
   private Comment comment(Token token) {
     int start = token.getStartIndex();
-    int end = token.getStopIndex() + 1;
-    String words = text.substring(start, end).stripTrailing();
+    String words = text.substring(start, token.getStopIndex() + 1).stripTrailing();
+    return new Comment(findings.span(start, start + words.length()), words, isTrailing(start));
+  }
+
+  /** Whether a token stands before on the line; comments before count for what they are themselves. */
+  private boolean isTrailing(int start) {
     int lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    boolean trailing = !text.substring(lineStart, start).replace('\uFEFF', ' ').isBlank();
-    return new Comment(findings.span(start, start + words.length()), words, trailing);
+    Comment last = comments.isEmpty() ? null : comments.get(comments.size() - 1);
+    boolean afterComment = last != null && last.span().end() > lineStart;
+    int from = afterComment ? last.span().end() : lineStart;
+    boolean blank = text.substring(from, start).replace('\uFEFF', ' ').isBlank();
+    return !blank || afterComment && last.trailing();
   }
 }
