@@ -15,29 +15,29 @@ import java.util.stream.Collectors;
 public final class DifferenceText {
   private static final int SIDE_BY_SIDE = 60;
 
-  private final Palette palette;
+  private final Colours colours;
 
-  public DifferenceText(Palette palette) {
-    this.palette = palette;
+  public DifferenceText(Colours colours) {
+    this.colours = colours;
   }
 
   public String of(SignalDifference difference) {
     if (difference instanceof Missing missing) {
-      return palette.bad("missing signal") + ": " + heading(missing.signal()) + records(missing.signal());
+      return colours.bad("missing signal") + ": " + heading(missing.signal()) + records(missing.signal());
     }
     if (difference instanceof Unexpected unexpected) {
-      return palette.bad("unexpected signal") + ": " + heading(unexpected.signal()) + records(unexpected.signal());
+      return colours.bad("unexpected signal") + ": " + heading(unexpected.signal()) + records(unexpected.signal());
     }
     Changed changed = (Changed) difference;
-    return palette.bad("changed signal") + ": " + heading(changed.expected()) + changed.changes().stream()
+    return colours.bad("changed signal") + ": " + heading(changed.expected()) + changed.changes().stream()
         .map(this::change).collect(Collectors.joining());
   }
 
   private static String heading(Signal signal) {
     String group = signal.group().isEmpty() ? "" : " group " + signal.group().entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(", "));
-    return "severity " + signal.severity() + " on " + signal.entity().type() + " " + signal.entity().value() + group
-        + " at " + Instant.ofEpochMilli(signal.time()) + (signal.suppressed() ? " (suppressed)" : "") + "\n";
+    return Safe.text("severity " + signal.severity() + " on " + signal.entity().type() + " " + signal.entity().value()
+        + group + " at " + Instant.ofEpochMilli(signal.time()) + (signal.suppressed() ? " (suppressed)" : "")) + "\n";
   }
 
   private static String records(Signal signal) {
@@ -47,8 +47,8 @@ public final class DifferenceText {
   }
 
   private String change(FieldChange change) {
-    String expected = palette.good(change.expected());
-    String actual = palette.bad(change.actual());
+    String expected = colours.good(change.expected());
+    String actual = colours.bad(change.actual());
     return change.expected().length() + change.actual().length() <= SIDE_BY_SIDE
         ? "  " + change.field() + ": expected " + expected + ", got " + actual + "\n"
         : "  " + change.field() + ":\n    expected " + expected + "\n    got      " + actual + "\n";

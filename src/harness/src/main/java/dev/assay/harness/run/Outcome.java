@@ -15,14 +15,15 @@ public enum Outcome {
   /** Assay itself is wrong. */
   BUG(4);
 
-  private final int exitCode;
+  private final int code;
 
-  Outcome(int exitCode) {
-    this.exitCode = exitCode;
+  Outcome(int code) {
+    this.code = code;
   }
 
-  public int exitCode() {
-    return exitCode;
+  /** The exit code of a command that ended so. */
+  public int code() {
+    return code;
   }
 
   public Outcome worse(Outcome other) {

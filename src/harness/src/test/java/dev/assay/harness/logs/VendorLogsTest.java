@@ -8,7 +8,7 @@ import dev.assay.harness.Printed;
 import dev.assay.harness.accept.Acceptance;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.report.Commands;
-import dev.assay.harness.report.Palette;
+import dev.assay.harness.report.Colours;
 import dev.assay.harness.report.TextReport;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RunListener;
@@ -78,8 +78,8 @@ class VendorLogsTest {
           b: {items: [x]}
           c: {column: DstIp, items: [nowhere]}
         """);
-    assertThat(report(run())).contains("case.yaml:3:15 «Src»: there is no column 'Src'",
-        "case.yaml:4:3 «b»: there is no shared list 'b'", "case.yaml:5:30 «nowhere»: 'nowhere' is neither an address");
+    assertThat(report(run())).contains("there is no column 'Src'", "case.yaml:3:15", "there is no shared list 'b'",
+        "case.yaml:4:3", "'nowhere' is neither an address nor a network", "case.yaml:5:30");
   }
 
   @Test
@@ -87,8 +87,8 @@ class VendorLogsTest {
     folder.file("tests/dot/zeek/case.yaml", "description: Zeek\nlogs: {conn.log: {source: zeek/jsn}}\n")
         .file("tests/dot/zeek/other.log", "no such format\n");
     String report = report(run());
-    assertThat(report).contains("L301 tests/dot/zeek/case.yaml:2:27 «zeek/jsn»: there is no source 'zeek/jsn'",
-        "help: did you mean 'zeek/json'?", "L405 tests/dot/zeek/other.log:1:1");
+    assertThat(report).contains("error[L301]: there is no source 'zeek/jsn'", "--> tests/dot/zeek/case.yaml:2:27",
+        "help: did you mean 'zeek/json'?", "error[L405]", "--> tests/dot/zeek/other.log:1:1");
   }
 
   @Test
@@ -117,7 +117,7 @@ class VendorLogsTest {
         """)
         .file("tests/dot/zeek/conn.log", "2024-05-01 10:00:00 10.0.0.5 853\n")
         .file("tests/dot/zeek/case.yaml", "description: App\nlogs: {conn.log: {source: /Parsers/Mine/App}}\n");
-    assertThat(report(run())).contains("L411 tests/dot/zeek/conn.log:1:1");
+    assertThat(report(run())).contains("warning[L411]", "--> tests/dot/zeek/conn.log:1:1");
     folder.file("tests/dot/zeek/case.yaml",
         "description: App\nlogs: {conn.log: {source: /Parsers/Mine/App, timezone: Europe/Berlin}}\n");
     accept();
@@ -151,6 +151,6 @@ class VendorLogsTest {
   }
 
   private static String report(RunResult result) {
-    return new TextReport(Palette.PLAIN, Commands.ofCommandLine(), Printed::of, false).of(result);
+    return new TextReport(Colours.PLAIN, Commands.ofCommandLine(), false).of(result);
   }
 }

@@ -81,19 +81,27 @@ class TextReportTest {
         List.of(Diagnostic.of(HarnessCode.NO_FOLDER, "no rules")), List.of(), 0, List.of(), Duration.ZERO);
     assertThat(unconfigured.outcome()).isEqualTo(Outcome.CONFIGURATION);
     assertThat(report(unconfigured, false)).isEqualTo("H004: no rules\n\n");
-    assertThat(Outcome.FINE.worse(Outcome.BUG).exitCode()).isEqualTo(4);
+    assertThat(Outcome.FINE.worse(Outcome.BUG).code()).isEqualTo(4);
+  }
+
+  @Test
+  void nothingFromALogCommandsTheTerminal() {
+    Signal hostile = Signals.signal("10.0.0.5\u001b[2J\u202e", "2024-05-01T12:00:00Z");
+    String text = report(run(List.of(), failed("a", new Failure.Differs(new SignalDifference.Unexpected(hostile),
+        List.of("seen \u001b[31m\n")))), false);
+    assertThat(text).doesNotContain("\u001b", "\u202e").contains("10.0.0.5<U+001B>[2J<U+202E>", "seen <U+001B>[31m");
   }
 
   @Test
   void coloursChangeNoWords() {
     RunResult result = run(List.of(), failed("a", DIFFERS), passed("b"));
-    String coloured = new TextReport(Palette.ANSI, Commands.ofCommandLine(), Printed::of, true).of(result);
+    String coloured = new TextReport(Colours.ANSI, Commands.ofCommandLine(), Printed::of, true).of(result);
     assertThat(coloured).contains("\u001b[31mFAILED\u001b[0m");
     assertThat(coloured.replaceAll("\u001b\\[[0-9]*m", "")).isEqualTo(report(result, true));
   }
 
   private static String report(RunResult result, boolean passes) {
-    return new TextReport(Palette.PLAIN, Commands.ofCommandLine(), Printed::of, passes).of(result);
+    return new TextReport(Colours.PLAIN, Commands.ofCommandLine(), Printed::of, passes).of(result);
   }
 
   private static RunResult run(List<Diagnostic> content, CaseResult... cases) {

@@ -1,7 +1,9 @@
 package dev.assay.harness.report;
 
+import dev.assay.core.diagnostic.Palette;
+
 /** How a report marks what is good, bad or beside the point: with colours or not at all. */
-public enum Palette {
+public enum Colours {
   PLAIN("", "", "", ""),
   ANSI("\u001b[32m", "\u001b[31m", "\u001b[2m", "\u001b[0m");
 
@@ -10,11 +12,16 @@ public enum Palette {
   private final String faint;
   private final String end;
 
-  Palette(String good, String bad, String faint, String end) {
+  Colours(String good, String bad, String faint, String end) {
     this.good = good;
     this.bad = bad;
     this.faint = faint;
     this.end = end;
+  }
+
+  /** The same choice for diagnostics. */
+  Palette ofDiagnostics() {
+    return this == ANSI ? Palette.ANSI : Palette.PLAIN;
   }
 
   public String good(String text) {
