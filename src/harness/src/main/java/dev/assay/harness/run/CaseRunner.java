@@ -136,13 +136,13 @@ public final class CaseRunner {
 
     private Diagnostic unknown(Located<String> slug) {
       if (slug.value().equals(test.rule())) {
-        return Diagnostic.of(HarnessCode.UNKNOWN_RULE, slug.span(), "'" + slug.value() + "' is the case's own rule")
+        return Diagnostic.of(HarnessCode.UNKNOWN_RULE, slug.span(), "`" + slug.value() + "` is the case's own rule")
             .help("also_fires names other rules");
       }
       Diagnostic unknown =
-          Diagnostic.of(HarnessCode.UNKNOWN_RULE, slug.span(), "there is no rule '" + slug.value() + "'");
+          Diagnostic.of(HarnessCode.UNKNOWN_RULE, slug.span(), "there is no rule `" + slug.value() + "`");
       return Suggestions.nearest(slug.value(), rules.slugs())
-          .map(near -> unknown.help("did you mean '" + near + "'?").fix(slug.span(), near)).orElse(unknown);
+          .map(near -> unknown.help("did you mean `" + near + "`?").fix(slug.span(), near)).orElse(unknown);
     }
   }
 }

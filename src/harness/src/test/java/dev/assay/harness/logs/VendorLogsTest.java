@@ -78,8 +78,8 @@ class VendorLogsTest {
           b: {items: [x]}
           c: {column: DstIp, items: [nowhere]}
         """);
-    assertThat(report(run())).contains("there is no column 'Src'", "case.yaml:3:15", "there is no shared list 'b'",
-        "case.yaml:4:3", "'nowhere' is neither an address nor a network", "case.yaml:5:30");
+    assertThat(report(run())).contains("there is no column `Src`", "case.yaml:3:15", "there is no shared list `b`",
+        "case.yaml:4:3", "`nowhere` is neither an address nor a network", "case.yaml:5:30");
   }
 
   @Test
@@ -87,8 +87,8 @@ class VendorLogsTest {
     folder.file("tests/dot/zeek/case.yaml", "description: Zeek\nlogs: {conn.log: {source: zeek/jsn}}\n")
         .file("tests/dot/zeek/other.log", "no such format\n");
     String report = report(run());
-    assertThat(report).contains("error[L301]: there is no source 'zeek/jsn'", "--> tests/dot/zeek/case.yaml:2:27",
-        "help: did you mean 'zeek/json'?", "error[L405]", "--> tests/dot/zeek/other.log:1:1");
+    assertThat(report).contains("error[L301]: there is no source `zeek/jsn`", "--> tests/dot/zeek/case.yaml:2:27",
+        "help: did you mean `zeek/json`?", "error[L405]", "--> tests/dot/zeek/other.log:1:1");
   }
 
   @Test

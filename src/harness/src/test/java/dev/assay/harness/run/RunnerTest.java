@@ -60,7 +60,7 @@ class RunnerTest {
         FAILED dot/fires: What it shows
           tests/dot/fires
           warning[H201]: there is no golden tests/dot/fires/expected.json
-            = help: run 'assay accept dot/fires' and look at what it writes
+            = help: run `assay accept dot/fires` and look at what it writes
 
         1 rule, 2 cases, 1 failed, 1 source, 2 records, 0.0 s
         If this is as it should be: assay accept dot/fires
@@ -146,8 +146,8 @@ class RunnerTest {
               `dstPort = 443` is false: dstPort is 80, wanted = 443
         """.indent(0));
     folder.file("tests/dot/silent/case.yaml", "description: x\nalso_fires: [othr, dot]");
-    assertThat(report(run())).contains("there is no rule 'othr'", "did you mean 'other'?",
-        "'dot' is the case's own rule");
+    assertThat(report(run())).contains("there is no rule `othr`", "did you mean `other`?",
+        "`dot` is the case's own rule");
   }
 
   @Test
@@ -221,8 +221,8 @@ class RunnerTest {
     assertThat(run().outcome()).isEqualTo(Outcome.FINDINGS);
     RunResult nothing = runner().run(folder.path(), new Selection(List.of("dot/tow")), listener);
     assertThat(Printed.of(nothing.configuration())).isEqualTo("""
-        H008: there is no case 'dot/tow'
-          help: did you mean 'dot/two'?""");
+        H008: there is no case `dot/tow`
+          help: did you mean `dot/two`?""");
     assertThat(nothing.outcome()).isEqualTo(Outcome.CONFIGURATION);
   }
 
