@@ -4,63 +4,67 @@ import dev.assay.harness.run.Outcome;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** Runs one command and turns whatever happens into an exit code. */
 final class CommandLineRunner {
-  private CommandLineRunner() {}
+  private final Terminal terminal;
 
-  static int run(String[] arguments, Terminal terminal, InputStream input) {
-    CommandLine commands = new CommandLine(new AssayCommand(terminal, input));
-    Ansi ansi = terminal.colour() ? Ansi.ON : Ansi.OFF;
-    commands.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
-    commands.setUsageHelpWidth(100);
-    commands.setAbbreviatedOptionsAllowed(false);
-    commands.setParameterExceptionHandler((problem, given) -> usage(problem, terminal));
-    commands.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, terminal));
+  private CommandLineRunner(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  static int run(String[] arguments, Terminal terminal, InputStream input, Path folder) {
+    return new CommandLineRunner(terminal).run(AssayCommand.commands(terminal, input, folder), arguments);
+  }
+
+  private int run(CommandLine commands, String[] arguments) {
     StringWriter usage = new StringWriter();
-    commands.setOut(new PrintWriter(usage, true));
+    commands.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(100)
+        .setAbbreviatedOptionsAllowed(false)
+        .setParameterExceptionHandler((problem, given) -> misused(problem))
+        .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem))
+        .setOut(new PrintWriter(usage, true));
     try {
       int exit = commands.execute(arguments);
       terminal.out(usage.toString());
       terminal.flush();
       return exit;
-    } catch (Terminal.Closed closed) {
-      return Outcome.FINE.code();
+    } catch (Terminal.Closed nobodyReads) {
+      return Outcome.FINE.exitCode();
     }
   }
 
-  private static int usage(CommandLine.ParameterException problem, Terminal terminal) {
-    CommandLine command = problem.getCommandLine();
+  private int misused(CommandLine.ParameterException problem) {
     terminal.note("assay: " + problem.getMessage() + "\n");
-    List<String> near = CommandLine.UnmatchedArgumentException.class.isInstance(problem)
-        ? ((CommandLine.UnmatchedArgumentException) problem).getSuggestions() : List.of();
-    if (!near.isEmpty()) {
-      terminal.note("did you mean " + String.join(" or ", near.stream().map(word -> "`" + word + "`").toList())
-          + "?\n");
+    if (problem instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+      List<String> near = unmatched.getSuggestions().stream().map(word -> "`" + word + "`").toList();
+      terminal.note("did you mean " + String.join(" or ", near) + "?\n");
     }
-    terminal.note("to see what there is: " + command.getCommandSpec().qualifiedName() + " --help\n");
-    return Outcome.CONFIGURATION.code();
+    terminal.note("to see what there is: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help\n");
+    return Outcome.CONFIGURATION.exitCode();
   }
 
-  private static int failed(Exception problem, Terminal terminal) {
+  private int failed(Exception problem) {
     if (problem instanceof Terminal.Closed closed) {
       throw closed;
     }
     if (problem instanceof UsageProblem usage) {
       terminal.note("assay: " + usage.getMessage() + "\n");
-      return Outcome.CONFIGURATION.code();
+      return Outcome.CONFIGURATION.exitCode();
     }
-    terminal.note("assay: this is a bug in Assay, not in your rules: " + problem + "\n");
-    if (System.getenv("ASSAY_DEBUG") != null) {
+    terminal.note("assay: this is a bug in Assay, not in your content: " + problem + "\n");
+    if (terminal.isDebugging()) {
       StringWriter trace = new StringWriter();
-      problem.printStackTrace(new PrintWriter(trace));
+      problem.printStackTrace(new PrintWriter(trace, true));
       terminal.note(trace.toString());
     } else {
-      terminal.note("please report it; with ASSAY_DEBUG=1 set, the same command shows where it happened\n");
+      terminal.note("please report it; with ASSAY_DEBUG=1 the same command shows where it happened\n");
     }
-    return Outcome.BUG.code();
+    return Outcome.BUG.exitCode();
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** The command line's entry. */
@@ -14,7 +15,7 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     Terminal terminal = new Terminal(new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err), System.getenv(), isTerminal("out"), isTerminal("err"));
-    int exit = CommandLineRunner.run(arguments, terminal, new FileInputStream(FileDescriptor.in));
+    int exit = CommandLineRunner.run(arguments, terminal, new FileInputStream(FileDescriptor.in), Path.of(""));
     Runtime.getRuntime().halt(exit);
   }
 

@@ -86,6 +86,11 @@ final class Terminal {
     return outIsTerminal && !environment.containsKey("CI");
   }
 
+  /** Whether a bug is to show where it happened. */
+  boolean isDebugging() {
+    return environment.containsKey("ASSAY_DEBUG");
+  }
+
   boolean isContinuousIntegration() {
     return environment.containsKey("CI");
   }

@@ -1,0 +1,58 @@
+package dev.assay.cli;
+
+import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.DiagnosticRenderer;
+import dev.assay.core.diagnostic.Palette;
+import dev.assay.core.syntax.AssayRuleReader;
+import dev.assay.core.syntax.RuleReader;
+import dev.assay.harness.config.Configuration;
+import dev.assay.harness.config.ConfigurationLoader;
+import dev.assay.harness.config.LoadedConfiguration;
+import dev.assay.harness.file.PathNames;
+import dev.assay.harness.run.Outcome;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What every command works with. */
+record Context(Terminal terminal, InputStream input, Path folder) {
+  /** The kinds of rule sources there are. */
+  static final List<RuleReader> READERS = List.of(new AssayRuleReader());
+
+  PathNames names() {
+    return new PathNames(folder);
+  }
+
+  /** The configuration of a file if one is named, otherwise of the folder. */
+  LoadedConfiguration configuration(Optional<Path> file) {
+    if (file.isPresent() && !Files.isRegularFile(folder.resolve(file.get()))) {
+      throw new UsageProblem("there is no configuration " + names().of(file.get()));
+    }
+    return file.map(path -> ConfigurationLoader.loadFile(folder.resolve(path), names()))
+        .orElseGet(() -> ConfigurationLoader.load(folder, names()));
+  }
+
+  /** The configuration; empty after printing what is wrong with it. */
+  Optional<Configuration> sound(LoadedConfiguration loaded) {
+    notes(loaded.diagnostics());
+    return loaded.configuration();
+  }
+
+  String rendered(Diagnostic diagnostic) {
+    return new DiagnosticRenderer(terminal.colour() ? Palette.ANSI : Palette.PLAIN).render(diagnostic);
+  }
+
+  /** Prints diagnostics beside the output. */
+  void notes(Collection<Diagnostic> diagnostics) {
+    DiagnosticRenderer renderer =
+        new DiagnosticRenderer(terminal.colourOfNotes() ? Palette.ANSI : Palette.PLAIN);
+    diagnostics.forEach(diagnostic -> terminal.note(renderer.render(diagnostic).stripTrailing() + "\n\n"));
+  }
+
+  static int exit(Outcome outcome) {
+    return outcome.exitCode();
+  }
+}
