@@ -6,19 +6,19 @@ import dev.assay.harness.run.CaseResult;
 
 /** Shows what an acceptance would write, before anything is written. */
 public final class AcceptanceText {
-  private final Colours colours;
+  private final Palette palette;
   private final DifferenceText differences;
 
-  public AcceptanceText(Colours colours) {
-    this.colours = colours;
-    this.differences = new DifferenceText(colours);
+  public AcceptanceText(Palette palette) {
+    this.palette = palette;
+    this.differences = new DifferenceText(palette);
   }
 
   public String of(Acceptance acceptance) {
     StringBuilder text = new StringBuilder();
     acceptance.changes().forEach(change -> text.append(of(change)));
     for (CaseResult refused : acceptance.refused()) {
-      text.append(colours.bad("not accepted")).append(' ').append(refused.test().id())
+      text.append(palette.bad("not accepted")).append(' ').append(refused.test().id())
           .append(": it fails for other reasons than its golden\n");
     }
     return text.toString();

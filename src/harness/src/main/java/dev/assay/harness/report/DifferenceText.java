@@ -15,21 +15,21 @@ import java.util.stream.Collectors;
 public final class DifferenceText {
   private static final int SIDE_BY_SIDE = 60;
 
-  private final Colours colours;
+  private final Palette palette;
 
-  public DifferenceText(Colours colours) {
-    this.colours = colours;
+  public DifferenceText(Palette palette) {
+    this.palette = palette;
   }
 
   public String of(SignalDifference difference) {
     if (difference instanceof Missing missing) {
-      return colours.bad("missing signal") + ": " + heading(missing.signal()) + records(missing.signal());
+      return palette.bad("missing signal") + ": " + heading(missing.signal()) + records(missing.signal());
     }
     if (difference instanceof Unexpected unexpected) {
-      return colours.bad("unexpected signal") + ": " + heading(unexpected.signal()) + records(unexpected.signal());
+      return palette.bad("unexpected signal") + ": " + heading(unexpected.signal()) + records(unexpected.signal());
     }
     Changed changed = (Changed) difference;
-    return colours.bad("changed signal") + ": " + heading(changed.expected()) + changed.changes().stream()
+    return palette.bad("changed signal") + ": " + heading(changed.expected()) + changed.changes().stream()
         .map(this::change).collect(Collectors.joining());
   }
 
@@ -47,8 +47,8 @@ public final class DifferenceText {
   }
 
   private String change(FieldChange change) {
-    String expected = colours.good(change.expected());
-    String actual = colours.bad(change.actual());
+    String expected = palette.good(change.expected());
+    String actual = palette.bad(change.actual());
     return change.expected().length() + change.actual().length() <= SIDE_BY_SIDE
         ? "  " + change.field() + ": expected " + expected + ", got " + actual + "\n"
         : "  " + change.field() + ":\n    expected " + expected + "\n    got      " + actual + "\n";

@@ -7,13 +7,13 @@ import java.util.function.Function;
 
 /** Says why a case failed. */
 final class FailureText {
-  private final Colours colours;
+  private final Palette palette;
   private final DifferenceText differences;
   private final Function<Diagnostic, String> diagnostics;
 
-  FailureText(Colours colours, Function<Diagnostic, String> diagnostics) {
-    this.colours = colours;
-    this.differences = new DifferenceText(colours);
+  FailureText(Palette palette, Function<Diagnostic, String> diagnostics) {
+    this.palette = palette;
+    this.differences = new DifferenceText(palette);
     this.diagnostics = diagnostics;
   }
 
@@ -28,23 +28,23 @@ final class FailureText {
       return differences.of(differs.difference()) + lines(differs.explanation());
     }
     if (failure instanceof Failure.AlsoFires other) {
-      return colours.bad("another rule fires") + ": " + other.rule() + " at " + other.record() + ", "
+      return palette.bad("another rule fires") + ": " + other.rule() + " at " + other.record() + ", "
           + Counted.of(other.signals(), "signal") + "\n  if it should, add it to also_fires in case.yaml\n";
     }
     if (failure instanceof Failure.StaysSilent silent) {
-      return colours.bad("another rule stays silent") + ": " + silent.rule() + " is listed in also_fires\n"
+      return palette.bad("another rule stays silent") + ": " + silent.rule() + " is listed in also_fires\n"
           + lines(silent.explanation());
     }
     if (failure instanceof Failure.NotRun notRun) {
-      return colours.bad("not run") + ": " + notRun.reason() + "\n";
+      return palette.bad("not run") + ": " + notRun.reason() + "\n";
     }
     Failure.Faulted faulted = (Failure.Faulted) failure;
-    return colours.bad("fault") + ": " + faulted.rule() + " at " + faulted.record() + ": " + Safe.text(faulted.message()) + "\n";
+    return palette.bad("fault") + ": " + faulted.rule() + " at " + faulted.record() + ": " + Safe.text(faulted.message()) + "\n";
   }
 
   private String lines(List<String> explanation) {
     StringBuilder text = new StringBuilder();
-    explanation.forEach(line -> text.append("  ").append(colours.faint(Safe.text(line))).append('\n'));
+    explanation.forEach(line -> text.append("  ").append(palette.faint(Safe.text(line))).append('\n'));
     return text.toString();
   }
 }

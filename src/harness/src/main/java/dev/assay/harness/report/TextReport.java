@@ -17,22 +17,22 @@ public final class TextReport {
   /** Of one case; a log in another format than expected has a finding a line. */
   private static final int MOST_FAILURES = 30;
 
-  private final Colours colours;
+  private final Palette palette;
   private final Commands commands;
   private final Function<Diagnostic, String> diagnostics;
   private final boolean passes;
 
-  public TextReport(Colours colours, Commands commands, boolean passes) {
-    this(colours, commands, new DiagnosticRenderer(colours.ofDiagnostics())::render, passes);
+  public TextReport(Palette palette, Commands commands, boolean passes) {
+    this(palette, commands, new DiagnosticRenderer(palette.ofDiagnostics())::render, passes);
   }
 
   /**
    * @param diagnostics renders a diagnostic, with the place it points at
    * @param passes whether passed cases are shown, a line each
    */
-  TextReport(
-      Colours colours, Commands commands, Function<Diagnostic, String> diagnostics, boolean passes) {
-    this.colours = colours;
+  public TextReport(
+      Palette palette, Commands commands, Function<Diagnostic, String> diagnostics, boolean passes) {
+    this.palette = palette;
     this.commands = commands;
     this.diagnostics = diagnostics;
     this.passes = passes;
@@ -53,16 +53,16 @@ public final class TextReport {
   }
 
   private String pass(CaseResult result) {
-    return colours.good("passed") + " " + result.test().id() + ": "
+    return palette.good("passed") + " " + result.test().id() + ": "
         + Counted.of(result.signals().size(), "signal") + "\n";
   }
 
   private String failure(CaseResult result) {
-    FailureText failures = new FailureText(colours, diagnostics);
-    StringBuilder text = new StringBuilder(colours.bad("FAILED") + " " + result.test().id());
+    FailureText failures = new FailureText(palette, diagnostics);
+    StringBuilder text = new StringBuilder(palette.bad("FAILED") + " " + result.test().id());
     result.test().file().ifPresent(file -> text.append(": ").append(Safe.text(
         file.description().strip().lines().findFirst().orElse(""))));
-    text.append("\n  ").append(colours.faint(result.test().shownFolder())).append('\n');
+    text.append("\n  ").append(palette.faint(result.test().shownFolder())).append('\n');
     result.failures().stream().limit(MOST_FAILURES).forEach(each -> text.append(failures.of(each).indent(2)));
     if (result.failures().size() > MOST_FAILURES) {
       text.append("  … and ").append(result.failures().size() - MOST_FAILURES).append(" more\n");
@@ -78,8 +78,8 @@ public final class TextReport {
     int failed = result.failed().size();
     String cases = Counted.of(result.cases().size(), "case");
     return Counted.of(result.rules(), "rule") + ", " + (failed == 0
-        ? colours.good(cases + " passed")
-        : cases + ", " + colours.bad(failed + " failed"))
+        ? palette.good(cases + " passed")
+        : cases + ", " + palette.bad(failed + " failed"))
         + ", " + Counted.of(result.sources().size(), "source") + ", " + Counted.of(result.records(), "record")
         + ", " + seconds(result.time()) + "\n";
   }

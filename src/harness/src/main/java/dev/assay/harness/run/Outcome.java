@@ -15,15 +15,15 @@ public enum Outcome {
   /** Assay itself is wrong. */
   BUG(4);
 
-  private final int code;
+  private final int exitCode;
 
-  Outcome(int code) {
-    this.code = code;
+  Outcome(int exitCode) {
+    this.exitCode = exitCode;
   }
 
   /** The exit code of a command that ended so. */
-  public int code() {
-    return code;
+  public int exitCode() {
+    return exitCode;
   }
 
   public Outcome worse(Outcome other) {

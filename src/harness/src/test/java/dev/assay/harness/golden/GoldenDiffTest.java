@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.signal.Signal;
 import dev.assay.harness.report.DifferenceText;
-import dev.assay.harness.report.Colours;
+import dev.assay.harness.report.Palette;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,7 +61,7 @@ class GoldenDiffTest {
   }
 
   private static String text(List<Signal> expected, List<Signal> actual) {
-    return GoldenDiff.of(expected, actual).stream().map(new DifferenceText(Colours.PLAIN)::of)
+    return GoldenDiff.of(expected, actual).stream().map(new DifferenceText(Palette.PLAIN)::of)
         .collect(Collectors.joining());
   }
 }

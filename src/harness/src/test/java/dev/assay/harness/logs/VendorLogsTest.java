@@ -8,7 +8,7 @@ import dev.assay.harness.Printed;
 import dev.assay.harness.accept.Acceptance;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.report.Commands;
-import dev.assay.harness.report.Colours;
+import dev.assay.harness.report.Palette;
 import dev.assay.harness.report.TextReport;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RunListener;
@@ -151,6 +151,6 @@ class VendorLogsTest {
   }
 
   private static String report(RunResult result) {
-    return new TextReport(Colours.PLAIN, Commands.ofCommandLine(), false).of(result);
+    return new TextReport(Palette.PLAIN, Commands.ofCommandLine(), false).of(result);
   }
 }

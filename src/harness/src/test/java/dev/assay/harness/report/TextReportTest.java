@@ -81,7 +81,7 @@ class TextReportTest {
         List.of(Diagnostic.of(HarnessCode.NO_FOLDER, "no rules")), List.of(), 0, List.of(), Duration.ZERO);
     assertThat(unconfigured.outcome()).isEqualTo(Outcome.CONFIGURATION);
     assertThat(report(unconfigured, false)).isEqualTo("H004: no rules\n\n");
-    assertThat(Outcome.FINE.worse(Outcome.BUG).code()).isEqualTo(4);
+    assertThat(Outcome.FINE.worse(Outcome.BUG).exitCode()).isEqualTo(4);
   }
 
   @Test
@@ -95,13 +95,13 @@ class TextReportTest {
   @Test
   void coloursChangeNoWords() {
     RunResult result = run(List.of(), failed("a", DIFFERS), passed("b"));
-    String coloured = new TextReport(Colours.ANSI, Commands.ofCommandLine(), Printed::of, true).of(result);
+    String coloured = new TextReport(Palette.ANSI, Commands.ofCommandLine(), Printed::of, true).of(result);
     assertThat(coloured).contains("\u001b[31mFAILED\u001b[0m");
     assertThat(coloured.replaceAll("\u001b\\[[0-9]*m", "")).isEqualTo(report(result, true));
   }
 
   private static String report(RunResult result, boolean passes) {
-    return new TextReport(Colours.PLAIN, Commands.ofCommandLine(), Printed::of, passes).of(result);
+    return new TextReport(Palette.PLAIN, Commands.ofCommandLine(), Printed::of, passes).of(result);
   }
 
   private static RunResult run(List<Diagnostic> content, CaseResult... cases) {

@@ -11,7 +11,7 @@ import dev.assay.harness.file.PathNames;
 import dev.assay.harness.golden.GoldenFile;
 import dev.assay.harness.report.AcceptanceText;
 import dev.assay.harness.report.Commands;
-import dev.assay.harness.report.Colours;
+import dev.assay.harness.report.Palette;
 import dev.assay.harness.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class RunnerTest {
         If this is as it should be: assay accept dot/fires
         """);
     Acceptance acceptance = Acceptance.of(run());
-    assertThat(new AcceptanceText(Colours.PLAIN).of(acceptance)).isEqualTo("""
+    assertThat(new AcceptanceText(Palette.PLAIN).of(acceptance)).isEqualTo("""
         tests/dot/fires/expected.json (new): 1 signal
           unexpected signal: severity 3 on _ip 10.0.0.5 at 2024-05-01T12:00:00Z
             records: a.log:1
@@ -176,7 +176,7 @@ class RunnerTest {
     silent("dot/silent", "?\n2024-05-01T12:00:00Z dstPort=443");
     assertThat(report(run())).contains("this line is no record\n   --> tests/dot/silent/a.log:1:1\n");
     assertThat(Acceptance.of(run()).refused()).hasSize(1);
-    assertThat(new AcceptanceText(Colours.PLAIN).of(Acceptance.of(run())))
+    assertThat(new AcceptanceText(Palette.PLAIN).of(Acceptance.of(run())))
         .isEqualTo("not accepted dot/silent: it fails for other reasons than its golden\n");
   }
 
@@ -260,6 +260,6 @@ class RunnerTest {
   }
 
   private static String report(RunResult result) {
-    return new TextReport(Colours.PLAIN, Commands.ofCommandLine(), false).of(result);
+    return new TextReport(Palette.PLAIN, Commands.ofCommandLine(), false).of(result);
   }
 }

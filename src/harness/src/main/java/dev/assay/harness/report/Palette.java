@@ -1,9 +1,7 @@
 package dev.assay.harness.report;
 
-import dev.assay.core.diagnostic.Palette;
-
 /** How a report marks what is good, bad or beside the point: with colours or not at all. */
-public enum Colours {
+public enum Palette {
   PLAIN("", "", "", ""),
   ANSI("\u001b[32m", "\u001b[31m", "\u001b[2m", "\u001b[0m");
 
@@ -12,7 +10,7 @@ public enum Colours {
   private final String faint;
   private final String end;
 
-  Colours(String good, String bad, String faint, String end) {
+  Palette(String good, String bad, String faint, String end) {
     this.good = good;
     this.bad = bad;
     this.faint = faint;
@@ -20,8 +18,8 @@ public enum Colours {
   }
 
   /** The same choice for diagnostics. */
-  Palette ofDiagnostics() {
-    return this == ANSI ? Palette.ANSI : Palette.PLAIN;
+  dev.assay.core.diagnostic.Palette ofDiagnostics() {
+    return this == ANSI ? dev.assay.core.diagnostic.Palette.ANSI : dev.assay.core.diagnostic.Palette.PLAIN;
   }
 
   public String good(String text) {
