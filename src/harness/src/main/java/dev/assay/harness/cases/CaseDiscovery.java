@@ -60,9 +60,9 @@ public final class CaseDiscovery {
   private void ruleFolder(Path folder, String rule) {
     if (!rules.contains(rule)) {
       Diagnostic unknown = Diagnostic.of(HarnessCode.UNKNOWN_RULE,
-          "there is no rule '" + rule + "' for the cases in " + names.of(folder));
+          "there is no rule `" + rule + "` for the cases in " + names.of(folder));
       diagnostics.add(Suggestions.nearest(rule, rules)
-          .map(near -> unknown.help("did you mean '" + near + "'?"))
+          .map(near -> unknown.help("did you mean `" + near + "`?"))
           .orElseGet(() -> unknown.help("remove the folder, or name it after its rule")));
       return;
     }

@@ -53,7 +53,7 @@ final class CaseFolder {
     Optional<List<Signal>> expected = golden(logs.isEmpty());
     if (file.isPresent()) {
       files.forEach(name -> diagnostics.add(unread(folder.resolve(name), names)
-          .help("a log that does not end in .log has to be named under 'logs' in " + CASE_FILE)));
+          .help("a log that does not end in .log has to be named under `logs` in " + CASE_FILE)));
     }
     return new TestCase(rule, Listing.name(folder), folder, names.of(folder), file, logs, expected, diagnostics,
         goldenDiagnostics);
@@ -77,7 +77,7 @@ final class CaseFolder {
     Path file = folder.resolve(CASE_FILE);
     if (!files.remove(CASE_FILE)) {
       diagnostics.add(Diagnostic.of(HarnessCode.NO_CASE_FILE, "there is no file " + names.of(file))
-          .help("say in it what the case shows: 'description: ...'"));
+          .help("say in it what the case shows: `description: ...`"));
       return Optional.empty();
     }
     Optional<SourceText> text = text(file, diagnostics);
@@ -113,9 +113,9 @@ final class CaseFolder {
 
   private Diagnostic missing(Located<String> name) {
     return name.value().contains("/") || name.value().contains("\\")
-        ? Diagnostic.of(HarnessCode.PATH_OUTSIDE, name.span(), "'" + name.value() + "' is no file beside case.yaml")
+        ? Diagnostic.of(HarnessCode.PATH_OUTSIDE, name.span(), "`" + name.value() + "` is no file beside case.yaml")
             .help("the logs of a case lie in its folder")
-        : Diagnostic.of(HarnessCode.MISSING_LOG, name.span(), "there is no log '" + name.value() + "' in this case");
+        : Diagnostic.of(HarnessCode.MISSING_LOG, name.span(), "there is no log `" + name.value() + "` in this case");
   }
 
   private Optional<List<Signal>> golden(boolean noLogs) {
@@ -129,7 +129,7 @@ final class CaseFolder {
     }
     if (!found) {
       goldenDiagnostics.add(Diagnostic.of(HarnessCode.MISSING_GOLDEN, "there is no golden " + names.of(file))
-          .help("run 'assay accept " + rule + "/" + Listing.name(folder) + "' and look at what it writes"));
+          .help("run `assay accept " + rule + "/" + Listing.name(folder) + "` and look at what it writes"));
       return Optional.empty();
     }
     Optional<GoldenFile.Reading> reading = text(file, goldenDiagnostics).map(text -> GoldenFile.read(text, rule));

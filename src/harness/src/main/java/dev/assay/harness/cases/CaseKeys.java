@@ -24,7 +24,7 @@ public final class CaseKeys {
   private static final String AUTO = "auto";
 
   private static final Key<Located<String>> SOURCE = Key.optional("source",
-      Shapes.text("the name of a source").located(), "The log's format; 'auto' recognises it by its lines.")
+      Shapes.text("the name of a source").located(), "The log's format; `auto` recognises it by its lines.")
       .otherwise(AUTO);
   private static final Key<Instant> RECEIVED = Key.optional("received", Shapes.instant(),
       "When the log was received; settles times without a year.");

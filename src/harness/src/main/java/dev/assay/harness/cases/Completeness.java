@@ -69,7 +69,7 @@ public final class Completeness {
 
   private static Diagnostic finding(
       HarnessCode code, TestedRule rule, String what, Setting<CaseRequirement> setting) {
-    return Diagnostic.of(code, rule.span(), "the rule '" + rule.slug() + "' " + what)
+    return Diagnostic.of(code, rule.span(), "the rule `" + rule.slug() + "` " + what)
         .help("requireCases is " + setting.shown() + " (" + setting.origin() + "); add a case under tests/"
             + rule.slug());
   }
@@ -77,10 +77,10 @@ public final class Completeness {
   private Optional<Diagnostic> needless(Located<String> slug, Optional<TestedRule> rule) {
     if (rule.isEmpty()) {
       return Optional.of(Diagnostic.of(HarnessCode.UNKNOWN_RULE, slug.span(),
-          "there is no rule '" + slug.value() + "'").help("remove the line"));
+          "there is no rule `" + slug.value() + "`").help("remove the line"));
     }
     return missing(rule.get()).isPresent() ? Optional.empty() : Optional.of(Diagnostic.of(
-        HarnessCode.NO_LONGER_UNTESTED, slug.span(), "the rule '" + slug.value() + "' has the cases it must have")
+        HarnessCode.NO_LONGER_UNTESTED, slug.span(), "the rule `" + slug.value() + "` has the cases it must have")
         .help("remove the line; this list may only shrink"));
   }
 }

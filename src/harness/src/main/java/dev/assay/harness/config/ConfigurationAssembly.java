@@ -82,8 +82,8 @@ final class ConfigurationAssembly {
     Optional<Path> path = Confined.resolve(folderOf(written.span()), written.value());
     if (path.isEmpty()) {
       diagnostics.add(Diagnostic.of(HarnessCode.PATH_OUTSIDE, written.span(),
-          "'" + written.value() + "' does not stay inside the folder of this file")
-          .help("write a path relative to this file, with forward slashes and without '..'"));
+          "`" + written.value() + "` does not stay inside the folder of this file")
+          .help("write a path relative to this file, with forward slashes and without `..`"));
     }
     return path;
   }

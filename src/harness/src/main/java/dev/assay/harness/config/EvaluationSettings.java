@@ -27,7 +27,8 @@ public record EvaluationSettings(
       "What a counter does after its rule fired: keep sliding, or clear.").otherwise("keep");
   private static final Key<CounterScope> COUNTER_SCOPE = Key.optional("counterScope",
       Shapes.choice(CounterScope.class, EvaluationSettings::label),
-      "What 'by entity' counts apart: each value of a selector, or each combination of all selectors' values.").otherwise("selector");
+      "What `by entity` counts apart: each value of a selector, or each combination of all selectors' values.")
+      .otherwise("selector");
   private static final Key<Duration> LATENESS = Key.optional("lateness", Shapes.duration(),
       "How far a record may lie behind the latest event time and still count.").otherwise("0s");
 

@@ -58,7 +58,7 @@ final class Layers {
     Optional<Path> path = sibling(file, written.value());
     if (path.isEmpty()) {
       diagnostics.add(Diagnostic.of(HarnessCode.NO_EXTENDED_FILE, written.span(),
-          "'" + written.value() + "' is no configuration to extend")
+          "`" + written.value() + "` is no configuration to extend")
           .help("write a path relative to this file that ends in .yaml or .yml"));
     } else if (!Files.isRegularFile(path.get())) {
       diagnostics.add(Diagnostic.of(HarnessCode.NO_EXTENDED_FILE, written.span(),

@@ -57,8 +57,8 @@ public final class GoldenFile {
       Signal decoded = GoldenShape.signal(signal.value());
       if (!decoded.rule().equals(rule)) {
         diagnostics.add(Diagnostic.of(HarnessCode.GOLDEN_OF_OTHER_RULE, signal.span(),
-            "this signal is of the rule '" + decoded.rule() + "', the case is of '" + rule + "'")
-            .help("goldens are written by 'assay accept'; also_fires in case.yaml names other rules that fire"));
+            "this signal is of the rule `" + decoded.rule() + "`, the case is of `" + rule + "`")
+            .help("goldens are written by `assay accept`; also_fires in case.yaml names other rules that fire"));
       }
       signals.add(decoded);
     });

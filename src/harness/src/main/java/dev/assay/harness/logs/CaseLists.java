@@ -46,9 +46,9 @@ final class CaseLists {
     Optional<ListColumn> column = own.column().map(Located::value).flatMap(ListColumn::named);
     if (column.isEmpty()) {
       diagnostics.add(own.column().map(written -> Diagnostic.of(LogCode.LIST_COLUMN, written.span(),
-              "there is no column '" + written.value() + "'"))
+              "there is no column `" + written.value() + "`"))
           .orElseGet(() -> Diagnostic.of(LogCode.LIST_COLUMN, own.name().span(),
-              "there is no shared list '" + name + "' that could give this one its column"))
+              "there is no shared list `" + name + "` that could give this one its column"))
           .help("columns are " + Arrays.stream(ListColumn.values()).map(ListColumn::label)
               .collect(Collectors.joining(", "))));
       return Optional.empty();
@@ -61,7 +61,7 @@ final class CaseLists {
     for (Located<String> item : own.items()) {
       if (how == ListColumn.How.IP && Network.parse(item.value()).isEmpty()) {
         diagnostics.add(Diagnostic.of(LogCode.LIST_ITEM, item.span(),
-            "'" + item.value() + "' is neither an address nor a network"));
+            "`" + item.value() + "` is neither an address nor a network"));
       } else {
         items.add(new MatchList.Item(item.value()));
       }

@@ -45,26 +45,27 @@ final class VendorLogs implements CaseLogs {
 
   @Override
   public Read read(TestCase test, Layout layout) {
+    List<Diagnostic> problems = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>();
     SortedSet<String> sources = new TreeSet<>();
-    LogReader reader = reader(test.file().orElseThrow(), layout, findings);
+    LogReader reader = reader(test.file().orElseThrow(), layout, problems);
     List<List<Record>> logs = new ArrayList<>();
     for (CaseLog log : test.logs()) {
       Optional<Diagnostic> unknown = log.source().flatMap(this::unknown);
       if (unknown.isPresent()) {
-        findings.add(unknown.get());
+        problems.add(unknown.get());
       } else {
         logs.add(read(log, test.shownFolder() + "/" + log.name(), reader, findings, sources));
       }
     }
-    return new Read(logs, findings, sources);
+    return new Read(logs, problems, findings, sources);
   }
 
-  private LogReader reader(CaseFile file, Layout layout, List<Diagnostic> findings) {
+  private LogReader reader(CaseFile file, Layout layout, List<Diagnostic> problems) {
     if (file.lists().isEmpty() && file.internalNetworks().isEmpty()) {
       return shared.computeIfAbsent(layout, key -> new LogReader(catalog, schema, enrichment, layout));
     }
-    return new LogReader(catalog, schema, new CaseLists(enrichment, findings).of(file), layout);
+    return new LogReader(catalog, schema, new CaseLists(enrichment, problems).of(file), layout);
   }
 
   private Optional<Diagnostic> unknown(Located<String> source) {
@@ -73,9 +74,9 @@ final class VendorLogs implements CaseLogs {
     }
     List<String> ids = catalog.sources().stream().map(Source::id).toList();
     Diagnostic unknown =
-        Diagnostic.of(LogCode.SOURCE_UNKNOWN, source.span(), "there is no source '" + source.value() + "'");
+        Diagnostic.of(LogCode.SOURCE_UNKNOWN, source.span(), "there is no source `" + source.value() + "`");
     return Optional.of(Suggestions.nearest(source.value(), ids)
-        .map(near -> unknown.help("did you mean '" + near + "'?").fix(source.span(), near))
+        .map(near -> unknown.help("did you mean `" + near + "`?").fix(source.span(), near))
         .orElseGet(() -> unknown.help("sources are " + String.join(", ", ids))));
   }
 

@@ -36,8 +36,8 @@ public final class DifferenceText {
   private static String heading(Signal signal) {
     String group = signal.group().isEmpty() ? "" : " group " + signal.group().entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(", "));
-    return "severity " + signal.severity() + " on " + signal.entity().type() + " " + signal.entity().value() + group
-        + " at " + Instant.ofEpochMilli(signal.time()) + (signal.suppressed() ? " (suppressed)" : "") + "\n";
+    return Safe.text("severity " + signal.severity() + " on " + signal.entity().type() + " " + signal.entity().value()
+        + group + " at " + Instant.ofEpochMilli(signal.time()) + (signal.suppressed() ? " (suppressed)" : "")) + "\n";
   }
 
   private static String records(Signal signal) {

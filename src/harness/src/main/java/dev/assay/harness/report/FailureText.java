@@ -21,6 +21,9 @@ final class FailureText {
     if (failure instanceof Failure.Unsound unsound) {
       return diagnostics.apply(unsound.diagnostic()).stripTrailing() + "\n";
     }
+    if (failure instanceof Failure.Unread unread) {
+      return diagnostics.apply(unread.finding()).stripTrailing() + "\n";
+    }
     if (failure instanceof Failure.Differs differs) {
       return differences.of(differs.difference()) + lines(differs.explanation());
     }
@@ -36,12 +39,12 @@ final class FailureText {
       return palette.bad("not run") + ": " + notRun.reason() + "\n";
     }
     Failure.Faulted faulted = (Failure.Faulted) failure;
-    return palette.bad("fault") + ": " + faulted.rule() + " at " + faulted.record() + ": " + faulted.message() + "\n";
+    return palette.bad("fault") + ": " + faulted.rule() + " at " + faulted.record() + ": " + Safe.text(faulted.message()) + "\n";
   }
 
   private String lines(List<String> explanation) {
     StringBuilder text = new StringBuilder();
-    explanation.forEach(line -> text.append("  ").append(palette.faint(line)).append('\n'));
+    explanation.forEach(line -> text.append("  ").append(palette.faint(Safe.text(line))).append('\n'));
     return text.toString();
   }
 }

@@ -17,6 +17,11 @@ public enum Palette {
     this.end = end;
   }
 
+  /** The same choice for diagnostics. */
+  dev.assay.core.diagnostic.Palette ofDiagnostics() {
+    return this == ANSI ? dev.assay.core.diagnostic.Palette.ANSI : dev.assay.core.diagnostic.Palette.PLAIN;
+  }
+
   public String good(String text) {
     return good + text + end;
   }

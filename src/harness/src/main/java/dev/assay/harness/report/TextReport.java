@@ -1,6 +1,7 @@
 package dev.assay.harness.report;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.DiagnosticRenderer;
 import dev.assay.harness.run.CaseResult;
 import dev.assay.harness.run.RunResult;
 import java.time.Duration;
@@ -20,6 +21,10 @@ public final class TextReport {
   private final Commands commands;
   private final Function<Diagnostic, String> diagnostics;
   private final boolean passes;
+
+  public TextReport(Palette palette, Commands commands, boolean passes) {
+    this(palette, commands, new DiagnosticRenderer(palette.ofDiagnostics())::render, passes);
+  }
 
   /**
    * @param diagnostics renders a diagnostic, with the place it points at
@@ -55,8 +60,8 @@ public final class TextReport {
   private String failure(CaseResult result) {
     FailureText failures = new FailureText(palette, diagnostics);
     StringBuilder text = new StringBuilder(palette.bad("FAILED") + " " + result.test().id());
-    result.test().file().ifPresent(file -> text.append(": ").append(file.description().strip().lines().findFirst()
-        .orElse("")));
+    result.test().file().ifPresent(file -> text.append(": ").append(Safe.text(
+        file.description().strip().lines().findFirst().orElse(""))));
     text.append("\n  ").append(palette.faint(result.test().shownFolder())).append('\n');
     result.failures().stream().limit(MOST_FAILURES).forEach(each -> text.append(failures.of(each).indent(2)));
     if (result.failures().size() > MOST_FAILURES) {

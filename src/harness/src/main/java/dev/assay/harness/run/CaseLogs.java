@@ -19,12 +19,15 @@ public interface CaseLogs {
    * What the logs of a case gave.
    *
    * @param logs the records of each log
+   * @param problems what is wrong with what the case says about its logs
    * @param findings what was to be said about lines and files
    * @param sources the formats that were met
    */
-  record Read(List<List<Record>> logs, List<Diagnostic> findings, SortedSet<String> sources) {
+  record Read(
+      List<List<Record>> logs, List<Diagnostic> problems, List<Diagnostic> findings, SortedSet<String> sources) {
     public Read {
       logs = List.copyOf(logs);
+      problems = List.copyOf(problems);
       findings = List.copyOf(findings);
     }
   }

@@ -41,7 +41,7 @@ public record CaseResult(
     return failures.stream().map(CaseResult::outcome).reduce(Outcome.FINE, Outcome::worse);
   }
 
-  /** A line that cannot be read is a finding of the run, a case that cannot be read is content that does not load. */
+  /** A line that cannot be read is a finding; a case that cannot be read is content that does not load. */
   private static Outcome outcome(Failure failure) {
     if (failure instanceof Failure.Unsound unsound) {
       return Outcome.FINDINGS.worse(Outcome.ofContent(List.of(unsound.diagnostic())));

@@ -77,8 +77,9 @@ public final class CaseRunner {
 
     CaseResult result(long start) {
       CaseLogs.Read read = logs.read(test, rules.plan().layout());
+      read.problems().forEach(problem -> failures.add(new Failure.Unsound(problem)));
       read.findings().stream().filter(finding -> finding.severity() != Severity.NOTE)
-          .forEach(finding -> failures.add(new Failure.Unsound(finding)));
+          .forEach(finding -> failures.add(new Failure.Unread(finding)));
       List<Record> records = Merge.of(read.logs());
       detect(records);
       CaseNames names = new CaseNames(test);
@@ -135,13 +136,13 @@ public final class CaseRunner {
 
     private Diagnostic unknown(Located<String> slug) {
       if (slug.value().equals(test.rule())) {
-        return Diagnostic.of(HarnessCode.UNKNOWN_RULE, slug.span(), "'" + slug.value() + "' is the case's own rule")
+        return Diagnostic.of(HarnessCode.UNKNOWN_RULE, slug.span(), "`" + slug.value() + "` is the case's own rule")
             .help("also_fires names other rules");
       }
       Diagnostic unknown =
-          Diagnostic.of(HarnessCode.UNKNOWN_RULE, slug.span(), "there is no rule '" + slug.value() + "'");
+          Diagnostic.of(HarnessCode.UNKNOWN_RULE, slug.span(), "there is no rule `" + slug.value() + "`");
       return Suggestions.nearest(slug.value(), rules.slugs())
-          .map(near -> unknown.help("did you mean '" + near + "'?").fix(slug.span(), near)).orElse(unknown);
+          .map(near -> unknown.help("did you mean `" + near + "`?").fix(slug.span(), near)).orElse(unknown);
     }
   }
 }

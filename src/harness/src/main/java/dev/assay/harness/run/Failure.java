@@ -7,8 +7,11 @@ import java.util.List;
 
 /** Why a case failed. */
 public sealed interface Failure {
-  /** Something is wrong with its folder, its files or the lines of its logs. */
+  /** Something is wrong with its folder, with {@code case.yaml} or with its golden. */
   record Unsound(Diagnostic diagnostic) implements Failure {}
+
+  /** A log, or a line of one, gave no record, or one with something left open. */
+  record Unread(Diagnostic finding) implements Failure {}
 
   /**
    * The rule's signals are not those of the golden.

@@ -21,6 +21,7 @@ public enum Outcome {
     this.exitCode = exitCode;
   }
 
+  /** The exit code of a command that ended so. */
   public int exitCode() {
     return exitCode;
   }

@@ -82,10 +82,15 @@ public final class Runner {
         || each.span().filter(span -> sources.contains(span.source())).isPresent()).toList();
   }
 
-  /** Loads and runs. */
+  /** Runs what the nearest configuration of a folder names. */
   public RunResult run(Path folder, Selection selection, RunListener listener) {
+    return run(ConfigurationLoader.load(folder, names), selection, listener);
+  }
+
+  /** Runs what a configuration names. */
+  public RunResult run(LoadedConfiguration configuration, Selection selection, RunListener listener) {
     long start = nanoTime.getAsLong();
-    Loaded loaded = load(folder, selection);
+    Loaded loaded = load(configuration, selection);
     if (loaded.project().isEmpty()) {
       return new RunResult(loaded.configuration(), List.of(), 0, List.of(), elapsed(start));
     }

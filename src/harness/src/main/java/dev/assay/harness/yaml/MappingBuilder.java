@@ -24,7 +24,7 @@ final class MappingBuilder {
     }
     Span before = seen.putIfAbsent(name.text(), name.span());
     if (before != null) {
-      diagnostics.add(Diagnostic.of(YamlCode.DUPLICATE_KEY, name.span(), "the key '" + name.text() + "' is here twice")
+      diagnostics.add(Diagnostic.of(YamlCode.DUPLICATE_KEY, name.span(), "the key `" + name.text() + "` is here twice")
           .note(before, "the first is here"));
       return;
     }

@@ -84,20 +84,20 @@ class CaseDiscoveryTest {
         .file("tests/dot_activity/e/case.yaml", "description: ' '");
     assertThat(problems(discover())).isEqualTo("""
         H108: there is no file tests/dot_activity/a/case.yaml
-          help: say in it what the case shows: 'description: ...'
+          help: say in it what the case shows: `description: ...`
         H107: nothing reads tests/dot_activity/b/deep
           help: the files of a case lie in one folder
-        H110 tests/dot_activity/b/case.yaml:2:8 «no.log»: there is no log 'no.log' in this case
-        H003 tests/dot_activity/b/case.yaml:2:20 «../c/c.log»: '../c/c.log' is no file beside case.yaml
+        H110 tests/dot_activity/b/case.yaml:2:8 «no.log»: there is no log `no.log` in this case
+        H003 tests/dot_activity/b/case.yaml:2:20 «../c/c.log»: `../c/c.log` is no file beside case.yaml
           help: the logs of a case lie in its folder
         H107: nothing reads tests/dot_activity/b/notes.txt
-          help: a log that does not end in .log has to be named under 'logs' in case.yaml
+          help: a log that does not end in .log has to be named under `logs` in case.yaml
         H201: there is no golden tests/dot_activity/b/expected.json
-          help: run 'assay accept dot_activity/b' and look at what it writes
+          help: run `assay accept dot_activity/b` and look at what it writes
         H202: tests/dot_activity/c/expected.json has no log that could give its signals
-        Y009 tests/dot_activity/d/case.yaml:1:1 «desciption»: unknown key 'desciption'
-          help: did you mean 'description'?
-        Y010 tests/dot_activity/d/case.yaml:1:1 «desciption: d»: the key 'description' is missing
+        Y009 tests/dot_activity/d/case.yaml:1:1 «desciption»: unknown key `desciption`
+          help: did you mean `description`?
+        Y010 tests/dot_activity/d/case.yaml:1:1 «desciption: d»: the key `description` is missing
           help: description: What the case shows.
         Y011 tests/dot_activity/d/expected.json:1:1 «[]»: found a list where a golden is wanted
         Y011 tests/dot_activity/e/case.yaml:1:14 «' '»: found the text ' ' where a text that is not empty is wanted
@@ -112,8 +112,8 @@ class CaseDiscoveryTest {
         H202: tests/dot_activity/expected.json lies outside of any case
         H107: nothing reads tests/dot_activity/stray.log
         H111: tests/dot_activity has no case
-        H106: there is no rule 'dot_activty' for the cases in tests/dot_activty
-          help: did you mean 'dot_activity'?
+        H106: there is no rule `dot_activty` for the cases in tests/dot_activty
+          help: did you mean `dot_activity`?
         H107: nothing reads tests/readme.txt
         H101: there is no case in tests
           help: a case is a folder tests/<rule>/<case> with case.yaml, logs and expected.json""");
@@ -137,11 +137,11 @@ class CaseDiscoveryTest {
     whole("dot_activity/fires", FIRES);
     whole("other/silent", SILENT);
     assertThat(complete(CaseRequirement.BOTH)).isEqualTo("""
-        H103 rules/r.rule:1:1 «dot_activity»: the rule 'dot_activity' has no case in which it stays silent
+        H103 rules/r.rule:1:1 «dot_activity»: the rule `dot_activity` has no case in which it stays silent
           help: requireCases is both (default); add a case under tests/dot_activity
-        H102 rules/r.rule:2:1 «other»: the rule 'other' has no case in which it fires
+        H102 rules/r.rule:2:1 «other»: the rule `other` has no case in which it fires
           help: requireCases is both (default); add a case under tests/other
-        H104 rules/r.rule:3:1 «third»: the rule 'third' has no case
+        H104 rules/r.rule:3:1 «third»: the rule `third` has no case
           help: requireCases is both (default); add a case under tests/third""");
     assertThat(complete(CaseRequirement.ONE)).startsWith("H104").doesNotContain("H102", "H103");
     assertThat(complete(CaseRequirement.NONE)).isEmpty();
@@ -154,9 +154,9 @@ class CaseDiscoveryTest {
     whole("other/silent", SILENT);
     folder.file("tests/untested.txt", "# for now\r\nthird  # soon\r\n\r\n  other\r\ndot_activity\r\nfourth");
     assertThat(complete(CaseRequirement.BOTH)).isEqualTo("""
-        H105 tests/untested.txt:5:1 «dot_activity»: the rule 'dot_activity' has the cases it must have
+        H105 tests/untested.txt:5:1 «dot_activity»: the rule `dot_activity` has the cases it must have
           help: remove the line; this list may only shrink
-        H106 tests/untested.txt:6:1 «fourth»: there is no rule 'fourth'
+        H106 tests/untested.txt:6:1 «fourth»: there is no rule `fourth`
           help: remove the line""");
   }
 

@@ -130,7 +130,7 @@ class ConfigurationLoaderTest {
     folder.folder("rules").file("assay.yaml", "extends: b.yaml");
     assertThat(problems()).isEqualTo("H006 assay.yaml:1:10 «b.yaml»: there is no file b.yaml");
     folder.file("assay.yaml", "extends: /etc/passwd");
-    assertThat(problems()).startsWith("H006 assay.yaml:1:10 «/etc/passwd»: '/etc/passwd' is no configuration");
+    assertThat(problems()).startsWith("H006 assay.yaml:1:10 «/etc/passwd»: `/etc/passwd` is no configuration");
   }
 
   @Test
@@ -145,17 +145,17 @@ class ConfigurationLoaderTest {
         frobnicate: yes
         """);
     assertThat(problems()).isEqualTo("""
-        Y009 assay.yaml:1:1 «ruels»: unknown key 'ruels'
-          help: did you mean 'rules'?
-        Y009 assay.yaml:2:12 «supression»: unknown key 'supression'
-          help: did you mean 'suppression'?
+        Y009 assay.yaml:1:1 «ruels»: unknown key `ruels`
+          help: did you mean `rules`?
+        Y009 assay.yaml:2:12 «supression»: unknown key `supression`
+          help: did you mean `suppression`?
         Y011 assay.yaml:2:38 «5»: found the number 5 where a length of time such as 90s, 5m, 72h or 30d is wanted
         Y011 assay.yaml:2:55 «maybe»: found the text 'maybe' where one of keep, clear is wanted
         Y011 assay.yaml:3:10 «sumo»: found the text 'sumo' where a list of targets is wanted
         Y011 assay.yaml:4:23 «10.0.0.0/33»: found the text '10.0.0.0/33' where a network such as 10.0.0.0/8 or fc00::/7 is wanted
         Y011 assay.yaml:5:22 «text»: found the text 'text' where one of string, int, long, float, double, boolean, array[string], map[string]string, struct is wanted
         Y011 assay.yaml:6:10 «2»: found the number 2 where the number 1 is wanted
-        Y009 assay.yaml:7:1 «frobnicate»: unknown key 'frobnicate'
+        Y009 assay.yaml:7:1 «frobnicate»: unknown key `frobnicate`
           help: keys here are version, extends, rules, tests, generated, lists, networks, parsers, tuning, schema, settings, requireCases, targets""");
   }
 

@@ -79,11 +79,11 @@ class GoldenFileTest {
     assertThat(problems("{\"version\": 2, \"signals\": []}"))
         .isEqualTo("H203 expected.json:1:13 «2»: this golden has format 2; format 1 is read");
     assertThat(problems("{\"version\": 1, \"signals\": [{\"id\": 3}]}")).contains(
-        "Y011 expected.json:1:35 «3»: found the number 3 where a text is wanted", "the key 'records' is missing");
+        "Y011 expected.json:1:35 «3»: found the number 3 where a text is wanted", "the key `records` is missing");
     assertThat(problems("{\"version\": 1,\n \"signals\": [,]}")).startsWith("Y001 expected.json:2:14 «,»");
     assertThat(problems("{\"version\": 1, \"version\": 1, \"signals\": []}")).startsWith("Y002 expected.json:1:16");
     assertThat(problems(GoldenFile.text(List.of(Signals.rule(ONE, "other"))))).startsWith("H204 expected.json:4:5")
-        .contains("this signal is of the rule 'other', the case is of 'dot_activity'");
+        .contains("this signal is of the rule `other`, the case is of `dot_activity`");
     assertThat(problems("")).startsWith("Y010");
   }
 

@@ -85,6 +85,14 @@ class TextReportTest {
   }
 
   @Test
+  void nothingFromALogCommandsTheTerminal() {
+    Signal hostile = Signals.signal("10.0.0.5\u001b[2J\u202e", "2024-05-01T12:00:00Z");
+    String text = report(run(List.of(), failed("a", new Failure.Differs(new SignalDifference.Unexpected(hostile),
+        List.of("seen \u001b[31m\n")))), false);
+    assertThat(text).doesNotContain("\u001b", "\u202e").contains("10.0.0.5<U+001B>[2J<U+202E>", "seen <U+001B>[31m");
+  }
+
+  @Test
   void coloursChangeNoWords() {
     RunResult result = run(List.of(), failed("a", DIFFERS), passed("b"));
     String coloured = new TextReport(Palette.ANSI, Commands.ofCommandLine(), Printed::of, true).of(result);

@@ -37,7 +37,7 @@ final class PlainLogs implements CaseLogs {
       }
       logs.add(records);
     }
-    return new Read(logs, findings, new TreeSet<>(List.of("plain")));
+    return new Read(logs, List.of(), findings, new TreeSet<>(List.of("plain")));
   }
 
   private static List<String> lines(CaseLog log) {

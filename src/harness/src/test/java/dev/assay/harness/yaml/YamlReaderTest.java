@@ -64,7 +64,7 @@ class YamlReaderTest {
   @Test
   void aKeyIsWrittenOnce() {
     assertThat(problems("a: 1\nb: 2\na: 3\n")).isEqualTo("""
-        Y002 a.yaml:3:1 «a»: the key 'a' is here twice
+        Y002 a.yaml:3:1 «a»: the key `a` is here twice
           note a.yaml:1:1 «a»: the first is here""");
     assertThat(problems("m: {x: 1, 'x': 2}")).startsWith("Y002 a.yaml:1:11 «'x'»");
   }
