@@ -3,7 +3,7 @@ package dev.assay.cli;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Severity;
 import dev.assay.harness.config.Configuration;
-import dev.assay.harness.logs.LogDefinitions;
+import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     if (configuration.isEmpty()) {
       return Outcome.CONFIGURATION.exitCode();
     }
-    LogDefinitions.Definitions definitions = context.definitions(configuration.get());
+    Definitions definitions = context.definitions(configuration.get());
     RuleSet rules = context.ruleSet(configuration.get(), definitions, paths);
     List<Diagnostic> found = new ArrayList<>(rules.diagnostics());
     found.addAll(definitions.diagnostics());

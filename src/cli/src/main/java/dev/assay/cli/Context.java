@@ -9,6 +9,7 @@ import dev.assay.harness.config.Configuration;
 import dev.assay.harness.config.ConfigurationLoader;
 import dev.assay.harness.config.LoadedConfiguration;
 import dev.assay.harness.file.PathNames;
+import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.logs.LogDefinitions;
 import dev.assay.harness.run.RuleSet;
 import dev.assay.harness.run.RuleSources;
@@ -54,14 +55,21 @@ record Context(Terminal terminal, InputStream input, Path folder) {
     diagnostics.forEach(diagnostic -> terminal.note(renderer.render(diagnostic).stripTrailing() + "\n\n"));
   }
 
-  LogDefinitions.Definitions definitions(Configuration configuration) {
+  Definitions definitions(Configuration configuration) {
     return new LogDefinitions(names()).read(configuration);
   }
 
-  /** The sources of rules: the named files and folders, or the configured ones where none is named. */
+  /** The named files and folders, or the configured ones where none is named. */
   RuleSources rules(Configuration configuration, List<String> paths) {
-    List<Path> wanted = paths.isEmpty() ? configuration.rules().value()
-        : paths.stream().map(path -> folder.resolve(path).toAbsolutePath().normalize()).toList();
+    if (paths.isEmpty()) {
+      List<Diagnostic> missing = configuration.missingRules(names());
+      if (!missing.isEmpty()) {
+        notes(missing);
+        throw new UsageProblem("there are no rules to read");
+      }
+      return RuleSources.of(configuration.rules().value(), READERS, names());
+    }
+    List<Path> wanted = paths.stream().map(path -> folder.resolve(path).toAbsolutePath().normalize()).toList();
     for (Path path : wanted) {
       if (!Files.exists(path)) {
         throw new UsageProblem("there is no file or folder " + names().of(path));
@@ -70,7 +78,7 @@ record Context(Terminal terminal, InputStream input, Path folder) {
     return RuleSources.of(wanted, READERS, names());
   }
 
-  RuleSet ruleSet(Configuration configuration, LogDefinitions.Definitions definitions, List<String> paths) {
-    return RuleSet.of(rules(configuration, paths), configuration.schema(), definitions.placeholders());
+  RuleSet ruleSet(Configuration configuration, Definitions definitions, List<String> paths) {
+    return RuleSet.of(rules(configuration, paths), definitions.checkOptions());
   }
 }

@@ -6,7 +6,7 @@ import dev.assay.core.eval.Explanation;
 import dev.assay.core.plan.PlannedRule;
 import dev.assay.core.record.Record;
 import dev.assay.harness.config.Configuration;
-import dev.assay.harness.logs.LogDefinitions;
+import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.report.ExplanationText;
 import dev.assay.harness.report.Palette;
 import dev.assay.harness.run.Outcome;
@@ -67,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (configuration.isEmpty()) {
       return Outcome.CONFIGURATION.exitCode();
     }
-    LogDefinitions.Definitions definitions = context.definitions(configuration.get());
+    Definitions definitions = context.definitions(configuration.get());
     RuleSet rules = context.ruleSet(configuration.get(), definitions, List.of());
     List<Diagnostic> errors = rules.diagnostics().stream().filter(Diagnostic::isError).toList();
     Optional<PlannedRule> wanted = rules.plan().rules().stream().filter(each -> each.slug().equals(rule)

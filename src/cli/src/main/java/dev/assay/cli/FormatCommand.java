@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.syntax.ReadRules;
 import dev.assay.core.syntax.RuleFormatter;
 import dev.assay.harness.config.Configuration;
@@ -85,7 +86,7 @@ final class FormatCommand implements Callable<Integer> {
 
   private int standardInput() throws IOException {
     String text = new String(context.input().readAllBytes(), StandardCharsets.UTF_8);
-    ReadRules read = RuleSources.read("-", text, Context.READERS.get(0));
+    ReadRules read = Context.READERS.get(0).read(new SourceText("-", text));
     if (read.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       context.notes(read.diagnostics());
       return Outcome.CONTENT.exitCode();

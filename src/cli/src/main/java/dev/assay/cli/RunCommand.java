@@ -4,9 +4,10 @@ import dev.assay.core.plan.Plan;
 import dev.assay.core.record.Layout;
 import dev.assay.core.eval.TreeEvaluator;
 import dev.assay.harness.config.Configuration;
-import dev.assay.harness.logs.LogDefinitions;
+import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
+import dev.assay.harness.run.RuleSources;
 import dev.assay.harness.stream.LogRun;
 import dev.assay.harness.stream.MergedReadings;
 import dev.assay.logs.read.LogFile;
@@ -84,8 +85,9 @@ final class RunCommand implements Callable<Integer> {
     if (configuration.isEmpty()) {
       return Outcome.CONFIGURATION.exitCode();
     }
-    LogDefinitions.Definitions definitions = context.definitions(configuration.get());
-    RuleSet set = output.records ? RuleSet.none() : context.ruleSet(configuration.get(), definitions, rules);
+    Definitions definitions = context.definitions(configuration.get());
+    RuleSet set = output.records ? RuleSet.of(new RuleSources(List.of(), List.of()), definitions.checkOptions())
+        : context.ruleSet(configuration.get(), definitions, rules);
     List<LogFile> inputs = inputs();
     Optional<String> source = logs.source(definitions.catalog());
     RunOutput sink = new RunOutput(context, output.records, output.matches, bytes(), strict);

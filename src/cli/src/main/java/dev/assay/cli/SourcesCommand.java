@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.harness.config.Configuration;
-import dev.assay.harness.logs.LogDefinitions;
+import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.run.Outcome;
 import dev.assay.logs.source.Source;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class SourcesCommand implements Callable<Integer> {
     if (configuration.isEmpty()) {
       return Outcome.CONFIGURATION.exitCode();
     }
-    LogDefinitions.Definitions definitions = context.definitions(configuration.get());
+    Definitions definitions = context.definitions(configuration.get());
     context.notes(definitions.diagnostics());
     List<Source> sources = definitions.catalog().sources();
     int width = sources.stream().mapToInt(source -> source.id().length()).max().orElse(0);

@@ -1,9 +1,13 @@
 package dev.assay.harness.config;
 
+import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.net.Network;
 import dev.assay.core.schema.Field;
 import dev.assay.core.schema.FieldType;
 import dev.assay.core.schema.Schema;
+import dev.assay.harness.HarnessCode;
+import dev.assay.harness.file.PathNames;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +48,17 @@ public record Configuration(
   public Schema schema() {
     return Schema.cloudSiem().with(fields.entrySet().stream()
         .map(entry -> Field.custom(entry.getKey(), entry.getValue().value())).toList());
+  }
+
+  /** A diagnostic for each folder of rules that is not there; only who wants to read rules needs them. */
+  public List<Diagnostic> missingRules(PathNames names) {
+    return rules.value().stream().filter(path -> !Files.isDirectory(path)).map(path -> {
+      String message = "there is no folder " + names.of(path);
+      return rules.span().map(span -> Diagnostic.of(HarnessCode.NO_FOLDER, span, message))
+          .orElseGet(() -> Diagnostic.of(HarnessCode.NO_FOLDER, message))
+          .help("create it, or name the folders that hold rules in assay.yaml, `rules: [...]`; to begin with a rule "
+              + "that runs: assay new my_rule");
+    }).toList();
   }
 
   /** Everything that holds, in the order of the file. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Turns written values into a configuration: resolves paths against the file that says them, fills in defaults. */
@@ -35,12 +36,12 @@ final class ConfigurationAssembly {
 
   Configuration of(Fields fields) {
     return new Configuration(root, layers.stream().map(Layer::file).toList(),
-        folders(fields, ConfigurationKeys.RULES, List.of("rules"), true),
-        folder(fields, ConfigurationKeys.TESTS, true),
+        folders(fields, ConfigurationKeys.RULES, List.of("rules"), this::resolved),
+        folder(fields, ConfigurationKeys.TESTS, false),
         folder(fields, ConfigurationKeys.GENERATED, false),
         folder(fields, ConfigurationKeys.LISTS, true),
         networks(fields.fields(ConfigurationKeys.NETWORKS)),
-        folders(fields, ConfigurationKeys.PARSERS, List.of(), false),
+        folders(fields, ConfigurationKeys.PARSERS, List.of(), this::existing),
         folder(fields, ConfigurationKeys.TUNING, true),
         schemaFields(fields.fields(ConfigurationKeys.SCHEMA)),
         EvaluationSettings.standard().overriddenBy(fields.fields(ConfigurationKeys.SETTINGS)),
@@ -48,18 +49,12 @@ final class ConfigurationAssembly {
         targets(fields));
   }
 
-  private Setting<List<Path>> folders(
-      Fields fields, Key<List<Located<String>>> key, List<String> otherwise, boolean neededAsDefault) {
+  private Setting<List<Path>> folders(Fields fields, Key<List<Located<String>>> key, List<String> otherwise,
+      Function<Located<String>, Optional<Path>> resolve) {
     Optional<Located<List<Located<String>>>> written = fields.located(key);
     List<Path> paths = written.isPresent()
-        ? written.get().value().stream().flatMap(each -> existing(each).stream()).toList()
+        ? written.get().value().stream().flatMap(each -> resolve.apply(each).stream()).toList()
         : otherwise.stream().map(root::resolve).toList();
-    if (written.isEmpty() && neededAsDefault) {
-      paths.stream().filter(path -> !Files.isDirectory(path)).forEach(path -> diagnostics.add(
-          Diagnostic.of(HarnessCode.NO_FOLDER, "there is no folder " + names.of(path))
-              .help("create it, or name the folders that hold " + key.name() + " in assay.yaml: " + key.name()
-                  + ": [...]")));
-    }
     return new Setting<>(key.name(), paths, paths.stream().map(names::of).toList().toString(),
         written.map(Located::span));
   }

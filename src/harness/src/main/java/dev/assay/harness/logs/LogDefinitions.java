@@ -38,6 +38,12 @@ public final class LogDefinitions implements LogSetup {
 
   @Override
   public Prepared prepare(Configuration configuration) {
+    Definitions read = read(configuration);
+    return new Prepared(new VendorLogs(read.catalog(), read.schema(), read.enrichment()), read.checkOptions(),
+        read.diagnostics());
+  }
+
+  public Definitions read(Configuration configuration) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     SourceCatalog.Builder builder = SourceCatalog.builder(configuration.schema());
     for (Path folder : configuration.parsers().value()) {
@@ -51,7 +57,7 @@ public final class LogDefinitions implements LogSetup {
       walk(folder, folder, diagnostics, file -> list(file, diagnostics).ifPresent(lists::add));
     }
     Enrichment enrichment = new Enrichment(new NetworkBlocks(configuration.internalNetworks().value()), lists);
-    return new Prepared(new VendorLogs(loaded.catalog(), configuration.schema(), enrichment), diagnostics);
+    return new Definitions(loaded.catalog(), configuration.schema(), enrichment, diagnostics);
   }
 
   private void walk(Path root, Path folder, List<Diagnostic> diagnostics, Consumer<Path> file) {

@@ -1,42 +1,78 @@
 package dev.assay.harness.run;
 
+import dev.assay.core.check.CheckOptions;
+import dev.assay.core.check.CheckedRule;
+import dev.assay.core.check.CheckedRules;
+import dev.assay.core.check.RuleChecker;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.eval.Evaluator;
+import dev.assay.core.eval.TreeEvaluator;
 import dev.assay.core.plan.Plan;
+import dev.assay.core.plan.Planned;
 import dev.assay.core.plan.PlannedRule;
+import dev.assay.core.plan.Planner;
+import dev.assay.core.syntax.ReadRules;
+import dev.assay.core.syntax.RuleDeclaration;
 import dev.assay.core.syntax.RuleFile;
 import dev.assay.harness.cases.TestedRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * All rules of a configuration.
+ * Rules read, checked and planned. What is wrong with one keeps no other from being used.
  *
  * @param declared every rule that has a slug, sound or not
- * @param plan the sound ones
+ * @param checked the sound ones
+ * @param plan those that can be evaluated
  * @param diagnostics everything there is to say about any of them
  */
 public record RuleSet(
-    List<RuleFile> files,
     List<TestedRule> declared,
+    List<CheckedRule> checked,
     Plan plan,
     Evaluator evaluator,
     List<Diagnostic> diagnostics) {
 
   public RuleSet {
-    files = List.copyOf(files);
     declared = List.copyOf(declared);
+    checked = List.copyOf(checked);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  public static RuleSet of(RuleSources sources, CheckOptions options) {
+    List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
+    List<RuleFile> files = new ArrayList<>();
+    List<TestedRule> declared = new ArrayList<>();
+    for (RuleSources.RuleSource source : sources.sources()) {
+      ReadRules read = source.read();
+      diagnostics.addAll(read.diagnostics());
+      files.add(read.file());
+      for (RuleDeclaration rule : read.file().rules()) {
+        declared.add(new TestedRule(rule.slug().text(), source.path(), rule.slug().span()));
+      }
+    }
+    CheckedRules checked = RuleChecker.check(files, options);
+    Planned planned = Planner.plan(checked.rules());
+    diagnostics.addAll(checked.diagnostics());
+    diagnostics.addAll(planned.diagnostics());
+    return new RuleSet(declared, checked.rules(), planned.plan(), new TreeEvaluator(planned.plan()), diagnostics);
   }
 
   public Set<String> slugs() {
     return declared.stream().map(TestedRule::slug).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The rule of a slug, if it is sound. */
+  /** The rule of a slug, if it can be evaluated. */
   public Optional<PlannedRule> planned(String slug) {
     return plan.rules().stream().filter(rule -> rule.slug().equals(slug)).findFirst();
+  }
+
+  /** A plan of some of the rules. */
+  public Plan plan(Predicate<CheckedRule> wanted) {
+    return Planner.plan(checked.stream().filter(wanted).toList()).plan();
   }
 }

@@ -55,14 +55,19 @@ public final class Runner {
       return new Loaded(Optional.empty(), loaded.diagnostics());
     }
     Configuration configuration = loaded.configuration().get();
-    RuleSet rules = RuleLoader.load(configuration, readers, names);
-    CaseTree tree = CaseDiscovery.discover(configuration.tests().value(), rules.slugs(), names);
     List<Diagnostic> problems = new ArrayList<>(loaded.diagnostics());
-    problems.addAll(selection.unknown(tree));
+    problems.addAll(configuration.missingRules(names));
     if (problems.stream().anyMatch(Diagnostic::isError)) {
       return new Loaded(Optional.empty(), problems);
     }
     LogSetup.Prepared prepared = logs.prepare(configuration);
+    RuleSet rules =
+        RuleSet.of(RuleSources.of(configuration.rules().value(), readers, names), prepared.rules());
+    CaseTree tree = CaseDiscovery.discover(configuration.tests().value(), rules.slugs(), names);
+    problems.addAll(selection.unknown(tree));
+    if (problems.stream().anyMatch(Diagnostic::isError)) {
+      return new Loaded(Optional.empty(), problems);
+    }
     List<Diagnostic> content = new ArrayList<>(aboutRules(selection, rules, tree));
     content.addAll(prepared.diagnostics());
     if (selection.isAll()) {
