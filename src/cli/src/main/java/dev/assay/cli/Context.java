@@ -9,7 +9,9 @@ import dev.assay.harness.config.Configuration;
 import dev.assay.harness.config.ConfigurationLoader;
 import dev.assay.harness.config.LoadedConfiguration;
 import dev.assay.harness.file.PathNames;
-import dev.assay.harness.run.Outcome;
+import dev.assay.harness.logs.LogDefinitions;
+import dev.assay.harness.run.RuleSet;
+import dev.assay.harness.run.RuleSources;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,23 @@ record Context(Terminal terminal, InputStream input, Path folder) {
     diagnostics.forEach(diagnostic -> terminal.note(renderer.render(diagnostic).stripTrailing() + "\n\n"));
   }
 
-  static int exit(Outcome outcome) {
-    return outcome.exitCode();
+  LogDefinitions.Definitions definitions(Configuration configuration) {
+    return new LogDefinitions(names()).read(configuration);
+  }
+
+  /** The sources of rules: the named files and folders, or the configured ones where none is named. */
+  RuleSources rules(Configuration configuration, List<String> paths) {
+    List<Path> wanted = paths.isEmpty() ? configuration.rules().value()
+        : paths.stream().map(path -> folder.resolve(path).toAbsolutePath().normalize()).toList();
+    for (Path path : wanted) {
+      if (!Files.exists(path)) {
+        throw new UsageProblem("there is no file or folder " + names().of(path));
+      }
+    }
+    return RuleSources.of(wanted, READERS, names());
+  }
+
+  RuleSet ruleSet(Configuration configuration, LogDefinitions.Definitions definitions, List<String> paths) {
+    return RuleSet.of(rules(configuration, paths), configuration.schema(), definitions.placeholders());
   }
 }

@@ -22,6 +22,8 @@ final class Comments {
       List<Anchor> around = new ArrayList<>();
       int next = 0;
       int ended = 0;
+      Comment before = null;
+      Anchor followed = null;
       for (Comment comment : file.comments()) {
         int at = comment.span().start();
         while (next < anchors.size() && anchors.get(next).start() <= at) {
@@ -32,13 +34,20 @@ final class Comments {
           ended++;
         }
         if (comment.trailing()) {
-          Anchor holder = around.isEmpty() ? null : around.get(around.size() - 1);
-          put(lastInside(holder, byEnd, ended - 1), comment, trailing);
+          followed = continues(before, comment) ? followed : followed(comment, around, byEnd, ended - 1);
+          put(followed, comment, trailing);
         } else {
           placeAbove(comment, around, next < anchors.size() ? anchors.get(next) : null);
         }
+        before = comment;
       }
     }
+  }
+
+  /** Whether a trailing comment directly follows another one, so that both belong together. */
+  private static boolean continues(Comment before, Comment comment) {
+    return before != null && before.trailing()
+        && comment.span().source().text().substring(before.span().end(), comment.span().start()).isBlank();
   }
 
   private void placeAbove(Comment comment, List<Anchor> around, Anchor following) {
@@ -61,15 +70,34 @@ final class Comments {
     return null;
   }
 
-  /** What ended last before a comment, inside what is around the comment; else what is around it. */
-  private static Anchor lastInside(Anchor holder, List<Anchor> byEnd, int last) {
-    int from = holder == null ? 0 : holder.start();
-    for (int i = last; i >= 0 && byEnd.get(i).end() == byEnd.get(last).end() && byEnd.get(i).end() > from; i--) {
-      if (byEnd.get(i).start() >= from && byEnd.get(i) != holder) {
+  /**
+   * What a comment follows on its line: what ended last, preferably inside the innermost of what is around; where
+   * nothing did, that innermost itself.
+   */
+  private static Anchor followed(Comment comment, List<Anchor> around, List<Anchor> byEnd, int last) {
+    Anchor innermost = around.isEmpty() ? null : around.get(around.size() - 1);
+    if (last < 0) {
+      return innermost;
+    }
+    int end = byEnd.get(last).end();
+    int line = comment.span().source().text().lastIndexOf('\n', comment.span().start());
+    for (int i = around.size() - 1; i >= 0 && (end > line || i == around.size() - 1); i--) {
+      Anchor inside = outermost(byEnd, last, around.get(i));
+      if (inside != null) {
+        return inside;
+      }
+    }
+    return innermost == null ? byEnd.get(last) : innermost;
+  }
+
+  /** Of the anchors that end together, the outermost that lies inside another. */
+  private static Anchor outermost(List<Anchor> byEnd, int last, Anchor holder) {
+    for (int i = last; i >= 0 && byEnd.get(i).end() == byEnd.get(last).end(); i--) {
+      if (byEnd.get(i).start() >= holder.start() && byEnd.get(i).end() > holder.start()) {
         return byEnd.get(i);
       }
     }
-    return holder;
+    return null;
   }
 
   private void put(Anchor anchor, Comment comment, Map<Object, List<Comment>> places) {

@@ -172,6 +172,7 @@ final class TokenMender {
 
   static boolean endsOperand(int type) {
     return Words.isName(type) || type == AssayRuleLexer.CLOSE || type == AssayRuleLexer.CLOSE_SQUARE
+        || type == AssayRuleLexer.TRUE || type == AssayRuleLexer.FALSE
         || type >= AssayRuleLexer.NUMBER && type <= AssayRuleLexer.JSON;
   }
 

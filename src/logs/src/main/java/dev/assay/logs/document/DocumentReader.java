@@ -22,6 +22,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Reads YAML and JSON as plain data with places: no tags, no anchors, no duplicate keys.
@@ -64,6 +65,10 @@ public final class DocumentReader {
   private Node node() {
     JsonToken token = parser.currentToken();
     Span start = span();
+    if (parser.getTypeId() != null || parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+      diagnostics.add(Diagnostic.of(LogCode.UNREADABLE_DOCUMENT, start,
+          "a document holds plain data, without tags and aliases"));
+    }
     if (token == JsonToken.START_OBJECT) {
       return map(start);
     }
@@ -73,9 +78,6 @@ public final class DocumentReader {
         items.add(node());
       }
       return new ListNode(items, start);
-    }
-    if (parser.getTypeId() != null) {
-      diagnostics.add(Diagnostic.of(LogCode.UNREADABLE_DOCUMENT, start, "a document holds plain data, without tags"));
     }
     return new ScalarNode(parser.getString(), token == JsonToken.VALUE_NULL, start);
   }

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class MappingCatalog {
   private static final String DEFAULT = "_default_";
+  /** Event ids come out of logs: there may be any number of them. */
+  private static final int REMEMBERED = 10_000;
 
   private record Candidate(int layer, Input input, Pattern pattern, LogMapping mapping) {}
 
@@ -54,7 +56,15 @@ public final class MappingCatalog {
 
   /** The mappings for an event; none where the catalog has none. */
   public List<LogMapping> find(String vendor, String product, String eventId) {
-    return found.computeIfAbsent(new Key(vendor, product, eventId), this::search);
+    Key key = new Key(vendor, product, eventId);
+    List<LogMapping> known = found.get(key);
+    if (known == null) {
+      known = search(key);
+      if (found.size() < REMEMBERED) {
+        found.put(key, known);
+      }
+    }
+    return known;
   }
 
   /** The mapping a parser names by its uid. */

@@ -136,8 +136,6 @@ final class LineReader {
       return broken(LogCode.FILE_TRUNCATED, "the compressed data ends early or is damaged", e);
     } catch (IOException e) {
       return broken(LogCode.FILE_UNREADABLE, "the file cannot be read on", e);
-    } catch (RuntimeException e) {
-      return broken(LogCode.FILE_TRUNCATED, "the compressed data is damaged", e);
     }
   }
 

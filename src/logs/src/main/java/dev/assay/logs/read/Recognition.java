@@ -4,17 +4,27 @@ import dev.assay.logs.source.Source;
 import dev.assay.logs.source.Verdict;
 import java.util.List;
 
-/** Finds the source of each line: first the source of the line before, then the others. */
+/** Finds the source of each line: first the source of the line before, then the others; or it is named. */
 final class Recognition {
   /** The nearest source must have seen something of its own to be worth naming. */
   private static final int WORTH_NAMING = 15;
 
   private final List<Source> sources;
+  private final boolean named;
   private Source last;
 
-  Recognition(List<Source> sources) {
+  private Recognition(List<Source> sources, boolean named) {
     this.sources = sources;
+    this.named = named;
     this.last = sources.get(0);
+  }
+
+  static Recognition among(List<Source> sources) {
+    return new Recognition(sources, false);
+  }
+
+  static Recognition of(Source source) {
+    return new Recognition(List.of(source), true);
   }
 
   /** A source and what it says of a line; where no source takes it, the one that came nearest. */
@@ -25,7 +35,7 @@ final class Recognition {
   }
 
   Found find(String line) {
-    Verdict verdict = last.signature().judge(line);
+    Verdict verdict = named ? last.signature().check(line) : last.signature().judge(line);
     Found best = new Found(last, verdict);
     if (!(verdict instanceof Verdict.Refuses refusal)) {
       return best;

@@ -35,7 +35,7 @@ public final class RecordCursor implements AutoCloseable {
       pending.add(new Reading.Finding(Diagnostic.of(LogCode.SOURCE_UNKNOWN,
           file.name() + ": there is no source " + sourceId.get()).help("sources are " + String.join(", ", ids))));
     } else {
-      recognition = new Recognition(named.map(List::of).orElse(catalog.sources()));
+      recognition = named.map(Recognition::of).orElseGet(() -> Recognition.among(catalog.sources()));
       open();
     }
   }

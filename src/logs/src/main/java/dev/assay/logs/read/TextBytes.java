@@ -1,6 +1,5 @@
 package dev.assay.logs.read;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,7 @@ final class TextBytes {
       return text(new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER));
     }
     if (head[0] == 0x28 && head[1] == 0xb5 && head[2] == 0x2f && head[3] == 0xfd) {
-      return text(new BufferedInputStream(new ZstdInputStream(raw), BUFFER));
+      return text(new BufferedInputStream(new ZstdInput(raw), BUFFER));
     }
     return text(raw);
   }

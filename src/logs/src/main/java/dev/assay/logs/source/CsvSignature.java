@@ -43,6 +43,11 @@ public record CsvSignature(int typeColumn, Map<String, TreeMap<Integer, String>>
         type + " line has " + csv.columns() + " columns, " + layout + ": truncated?", last, line.length());
   }
 
+  @Override
+  public Verdict check(String line) {
+    return judge(line);
+  }
+
   private Verdict unknown(String line, int start, int end) {
     if (start < 0) {
       return new Verdict.Refuses(0, "the line has fewer than " + typeColumn + " columns", 0, line.length());

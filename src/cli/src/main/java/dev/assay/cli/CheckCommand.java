@@ -1,0 +1,72 @@
+package dev.assay.cli;
+
+import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Severity;
+import dev.assay.harness.config.Configuration;
+import dev.assay.harness.logs.LogDefinitions;
+import dev.assay.harness.run.Outcome;
+import dev.assay.harness.run.RuleSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assay check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Check rules without running them: syntax, names, types, and what is hardly meant.",
+    footer = {
+        "",
+        "Every problem has a code and a page, docs/codes/<code>.md.",
+        "",
+        "Examples:",
+        "  assay check",
+        "  assay check rules/network/dot_activity.rule"})
+final class CheckCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Parameters(paramLabel = "PATH", description = "Rule files or folders of them; the configured ones if none.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--config", paramLabel = "FILE", description = "The configuration; otherwise the nearest assay.yaml.")
+  private Optional<Path> config = Optional.empty();
+
+  CheckCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Configuration> configuration = context.sound(context.configuration(config));
+    if (configuration.isEmpty()) {
+      return Outcome.CONFIGURATION.exitCode();
+    }
+    LogDefinitions.Definitions definitions = context.definitions(configuration.get());
+    RuleSet rules = context.ruleSet(configuration.get(), definitions, paths);
+    List<Diagnostic> found = new ArrayList<>(rules.diagnostics());
+    found.addAll(definitions.diagnostics());
+    found.forEach(diagnostic -> context.terminal().out(context.rendered(diagnostic).stripTrailing() + "\n\n"));
+    context.terminal().line(summary(rules, found));
+    return Outcome.ofContent(found).exitCode();
+  }
+
+  private static String summary(RuleSet rules, List<Diagnostic> found) {
+    StringBuilder summary = new StringBuilder(counted(rules.declared().size(), "rule"));
+    for (Severity severity : Severity.values()) {
+      long count = found.stream().filter(diagnostic -> diagnostic.severity() == severity).count();
+      if (count > 0) {
+        summary.append(", ").append(counted(count, severity.label()));
+      }
+    }
+    return summary + (found.isEmpty() ? ", nothing to say. To test them: assay test" : "");
+  }
+
+  private static String counted(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,117 @@
+package dev.assay.cli;
+
+import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Suggestions;
+import dev.assay.core.eval.Explanation;
+import dev.assay.core.plan.PlannedRule;
+import dev.assay.core.record.Record;
+import dev.assay.harness.config.Configuration;
+import dev.assay.harness.logs.LogDefinitions;
+import dev.assay.harness.report.ExplanationText;
+import dev.assay.harness.report.Palette;
+import dev.assay.harness.run.Outcome;
+import dev.assay.harness.run.RuleSet;
+import dev.assay.logs.read.LogFile;
+import dev.assay.logs.read.LogReader;
+import dev.assay.logs.read.Reading;
+import dev.assay.logs.read.RecordCursor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assay explain}. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Show a rule's condition as a tree, what each part saw in one record, and why the whole is so.",
+    footer = {
+        "",
+        "Example:",
+        "  assay explain dot_activity tests/dot_activity/inbound/traffic.log:1"})
+final class ExplainCommand implements Callable<Integer> {
+  private static final Pattern PLACE = Pattern.compile("(.+):([1-9][0-9]{0,17})");
+
+  private final Context context;
+
+  @Parameters(index = "0", paramLabel = "RULE", description = "The rule's slug or id.")
+  private String rule;
+
+  @Parameters(index = "1", paramLabel = "FILE:LINE", description = "The log and the line of the record.")
+  private String place;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "The configuration; otherwise the nearest assay.yaml.")
+  private Optional<Path> config = Optional.empty();
+
+  @Mixin private LogOptions logs = new LogOptions();
+
+  ExplainCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Matcher parts = PLACE.matcher(place);
+    if (!parts.matches()) {
+      throw new UsageProblem("'" + place + "' names no line; write FILE:LINE, such as traffic.log:3");
+    }
+    Optional<Configuration> configuration = context.sound(context.configuration(config));
+    if (configuration.isEmpty()) {
+      return Outcome.CONFIGURATION.exitCode();
+    }
+    LogDefinitions.Definitions definitions = context.definitions(configuration.get());
+    RuleSet rules = context.ruleSet(configuration.get(), definitions, List.of());
+    List<Diagnostic> errors = rules.diagnostics().stream().filter(Diagnostic::isError).toList();
+    Optional<PlannedRule> wanted = rules.plan().rules().stream().filter(each -> each.slug().equals(rule)
+        || each.rule().metadata().id().filter(rule::equals).isPresent()).findFirst();
+    if (wanted.isEmpty()) {
+      context.notes(errors);
+      throw new UsageProblem("there is no rule " + rule + Suggestions.nearest(rule, rules.slugs())
+          .map(near -> "; did you mean " + near + "?").orElse(""));
+    }
+    LogReader reader = new LogReader(definitions.catalog(), definitions.schema(), definitions.enrichment(),
+        rules.plan().layout());
+    long line = Long.parseLong(parts.group(2));
+    LogFile file = LogOptions.open(parts.group(1), context.folder(), context.input());
+    List<Record> found = records(reader, file, line, logs.source(definitions.catalog()));
+    if (found.isEmpty()) {
+      context.terminal().note("assay: line " + line + " of " + file.name() + " gives no record\n");
+      return Outcome.FINDINGS.exitCode();
+    }
+    Palette palette = context.terminal().colour() ? Palette.ANSI : Palette.PLAIN;
+    for (Record record : found) {
+      Explanation explanation = Explanation.of(rules.evaluator(), wanted.get().index(), record);
+      context.terminal().out(new ExplanationText(palette).of(wanted.get().rule(), record, explanation));
+    }
+    return Outcome.FINE.exitCode();
+  }
+
+  /** The records of one line; what is to be said about that line is printed. */
+  private List<Record> records(LogReader reader, LogFile file, long line, Optional<String> source)
+      throws IOException {
+    List<Record> found = new ArrayList<>();
+    try (RecordCursor cursor = reader.open(file, source, logs.reception())) {
+      for (Optional<Reading> next = cursor.next(); next.isPresent(); next = cursor.next()) {
+        if (next.get() instanceof Reading.OfRecord reading) {
+          if (reading.record().name().line() == line) {
+            found.add(reading.record());
+          } else if (reading.record().name().line() > line) {
+            break;
+          }
+        } else if (next.get() instanceof Reading.Finding finding
+            && finding.diagnostic().span().filter(span -> span.position().line() == line).isPresent()) {
+          context.notes(List.of(finding.diagnostic()));
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.assay.cli;
+
+import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Severity;
+import dev.assay.core.eval.Fault;
+import dev.assay.core.plan.PlannedRule;
+import dev.assay.core.record.Record;
+import dev.assay.core.signal.Signal;
+import dev.assay.harness.run.Outcome;
+import dev.assay.harness.stream.LogRun;
+import dev.assay.harness.stream.MergedReadings;
+import dev.assay.harness.stream.SignalJson;
+import dev.assay.logs.read.Reading;
+import dev.assay.logs.read.RecordJson;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints what a run comes upon, and keeps count. */
+final class RunOutput implements LogRun.Sink {
+  /** A log in the wrong format has a finding a line; nobody reads a million of them. */
+  private static final int MOST_NOTES = 20;
+
+  private final Context context;
+  private final boolean records;
+  private final boolean matches;
+  private final long totalBytes;
+  private final boolean strict;
+  private final Progress progress;
+  private MergedReadings readings;
+  private Outcome outcome = Outcome.FINE;
+  private long recordCount;
+  private long signalCount;
+  private long findingCount;
+  private long faultCount;
+  private long lateCount;
+  private String firstLate;
+
+  RunOutput(Context context, boolean records, boolean matches, long totalBytes, boolean strict) {
+    this.context = context;
+    this.records = records;
+    this.matches = matches;
+    this.totalBytes = totalBytes;
+    this.strict = strict;
+    this.progress = new Progress(context.terminal());
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** What is to be said about rules and definitions; lints are {@code assay check}'s business. */
+  void content(List<Diagnostic> diagnostics) {
+    List<Diagnostic> told = diagnostics.stream().filter(each -> each.isError() || strict).toList();
+    context.notes(told);
+    outcome = outcome.worse(Outcome.ofContent(told));
+  }
+
+  void reading(MergedReadings from) {
+    readings = from;
+  }
+
+  @Override
+  public void record(Reading.OfRecord reading) {
+    recordCount++;
+    if (progress.isDue()) {
+      progress.show(status());
+    }
+    if (records) {
+      context.terminal().line(RecordJson.print(reading.record(), reading.source().id(), reading.fidelity()));
+    }
+  }
+
+  @Override
+  public void matched(PlannedRule rule, Record record) {
+    if (matches) {
+      context.terminal().line(SignalJson.match(rule, record));
+    }
+  }
+
+  @Override
+  public void signal(Signal signal) {
+    signalCount++;
+    if (!matches && !records) {
+      context.terminal().line(SignalJson.signal(signal));
+    }
+  }
+
+  @Override
+  public void fault(Fault fault) {
+    outcome = outcome.worse(Outcome.FINDINGS);
+    if (++faultCount <= MOST_NOTES) {
+      progress.clear();
+      context.terminal().note("fault: " + fault.rule() + " at " + fault.record() + ": " + fault.message() + "\n");
+    }
+  }
+
+  @Override
+  public void finding(Diagnostic diagnostic) {
+    if (diagnostic.isError() || strict && diagnostic.severity() == Severity.WARNING) {
+      outcome = outcome.worse(Outcome.FINDINGS);
+    }
+    if (++findingCount <= MOST_NOTES) {
+      progress.clear();
+      context.notes(List.of(diagnostic));
+    }
+  }
+
+  @Override
+  public void late(Record record) {
+    if (lateCount++ == 0) {
+      firstLate = record.name().toString();
+    }
+    if (strict) {
+      outcome = outcome.worse(Outcome.FINDINGS);
+    }
+  }
+
+  /** Says in numbers what the run came to. */
+  void finish() {
+    progress.clear();
+    context.terminal().flush();
+    StringBuilder summary = new StringBuilder();
+    if (findingCount > MOST_NOTES) {
+      summary.append("… and ").append(findingCount - MOST_NOTES).append(" more about lines of the logs\n");
+    }
+    if (faultCount > MOST_NOTES) {
+      summary.append("… and ").append(faultCount - MOST_NOTES).append(" more faults\n");
+    }
+    if (lateCount > 0) {
+      summary.append(counted(lateCount, "record")).append(" came late, the first ").append(firstLate)
+          .append("; each was counted from its own time (settings.lateness)\n");
+    }
+    summary.append(counted(recordCount, "record"));
+    if (!records) {
+      summary.append(", ").append(counted(signalCount, "signal"));
+    }
+    if (findingCount > 0) {
+      summary.append(", ").append(counted(findingCount, "finding"));
+    }
+    if (faultCount > 0) {
+      summary.append(", ").append(counted(faultCount, "fault"));
+    }
+    context.terminal().note(summary.append('\n').toString());
+  }
+
+  private String status() {
+    long bytes = readings.bytesRead();
+    String megabytes = String.format(Locale.ROOT, "%,d MB", bytes >> 20);
+    String share = totalBytes > 0 ? String.format(Locale.ROOT, " (%d %%)", bytes * 100 / totalBytes) : "";
+    return megabytes + share + ", " + String.format(Locale.ROOT, "%,d records, %,d signals", recordCount, signalCount);
+  }
+
+  private static String counted(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.assay.logs.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.core.diagnostic.SourceText;
+import dev.assay.logs.LogCode;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ListReaderTest {
+  @Test
+  void readsYaml() {
+    ReadList read = ListReader.read("proxy servers dst", new SourceText("lists/p.yaml",
+        "column: DstIp\nitems:\n  - 203.0.113.5\n  - {value: 198.51.100.0/24, description: backup, expires: 2030-01-01}\n"));
+    MatchList list = read.list().orElseThrow();
+    assertThat(read.diagnostics()).isEmpty();
+    assertThat(list.name()).isEqualTo("proxy_servers_dst");
+    assertThat(list.fields()).contains("dstDevice_ip", "dns_replyIp");
+    assertThat(list.items()).containsExactly(new MatchList.Item("203.0.113.5"),
+        new MatchList.Item("198.51.100.0/24", "backup", Optional.of(Instant.parse("2030-01-01T00:00:00Z"))));
+  }
+
+  @Test
+  void readsCsv() {
+    ReadList read = ListReader.read("hosts", new SourceText("hosts.csv",
+        "# who scans\ncolumn,value,description\nHostname,scan-1,\"the old one, mostly\"\r\n,scan-2,\n"));
+    assertThat(read.diagnostics()).isEmpty();
+    assertThat(read.list().orElseThrow().column()).isEqualTo("Hostname");
+    assertThat(read.list().orElseThrow().items()).extracting(MatchList.Item::value).containsExactly("scan-1", "scan-2");
+  }
+
+  @Test
+  void readsAColumnOfOnesOwn() {
+    ReadList read = ListReader.read("x", new SourceText("x.yaml", "column: Mine\nfields: [application]\nitems: [a]\n"));
+    assertThat(read.list().orElseThrow().fields()).containsExactly("application");
+  }
+
+  @Test
+  void saysWhatIsWrong() {
+    ReadList read = ListReader.read("x", new SourceText("x.yaml",
+        "column: DstIp\ncolour: red\nitems:\n  - 300.1.1.1\n  - {value: 10.0.0.1, expires: tomorrow}\n"));
+    assertThat(read.list().orElseThrow().items()).isEmpty();
+    assertThat(read.diagnostics()).extracting(one -> one.code() + " " + one.span().orElseThrow())
+        .containsExactly("UNKNOWN_KEY x.yaml:2:1", "LIST_ITEM x.yaml:4:5", "LIST_ITEM x.yaml:5:6");
+    assertThat(ListReader.read("x", new SourceText("x.yaml", "column: Nope\nitems: []\n")).diagnostics())
+        .extracting("code").containsExactly(LogCode.LIST_COLUMN);
+  }
+}
