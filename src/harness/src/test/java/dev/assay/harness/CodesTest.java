@@ -3,6 +3,7 @@ package dev.assay.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.diagnostic.Code;
+import dev.assay.core.diagnostic.Severity;
 import dev.assay.harness.yaml.YamlCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,16 @@ class CodesTest {
       tests = String.join("\n", texts);
     }
     assertThat(codes().map(Code::id).filter(id -> !tests.contains(id)).collect(Collectors.toList())).isEmpty();
+  }
+
+  @Test
+  void everyCodeHasAPageWithItsTitle() throws IOException {
+    for (Code code : codes().toList()) {
+      Path page = Path.of("../../docs/codes", code.id() + ".md");
+      assertThat(page).exists();
+      assertThat(Files.readString(page)).startsWith("# " + code.id() + ": " + code.title() + "\n")
+          .contains(code.severity() == Severity.ERROR ? "An error." : "A finding.");
+    }
   }
 
   private static Stream<Code> codes() {

@@ -39,7 +39,8 @@ final class FailureText {
       return palette.bad("not run") + ": " + notRun.reason() + "\n";
     }
     Failure.Faulted faulted = (Failure.Faulted) failure;
-    return palette.bad("fault") + ": " + faulted.rule() + " at " + faulted.record() + ": " + Safe.text(faulted.message()) + "\n";
+    return palette.bad("fault") + ": " + faulted.rule() + " at " + faulted.record() + ": "
+        + Safe.text(faulted.message()) + "\n";
   }
 
   private String lines(List<String> explanation) {

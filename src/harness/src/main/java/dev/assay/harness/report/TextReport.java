@@ -81,6 +81,7 @@ public final class TextReport {
         ? palette.good(cases + " passed")
         : cases + ", " + palette.bad(failed + " failed"))
         + ", " + Counted.of(result.sources().size(), "source") + ", " + Counted.of(result.records(), "record")
+        + (result.late() > 0 ? " (" + result.late() + " late)" : "")
         + ", " + seconds(result.time()) + "\n";
   }
 

@@ -13,6 +13,7 @@ import java.util.SortedSet;
  * @param signals what the case's own rule gave, records named as in a golden
  * @param sources the formats of its logs
  * @param records how many records its logs gave
+ * @param late how many of them lay further back in time than {@code settings.lateness} allows
  */
 public record CaseResult(
     TestCase test,
@@ -20,6 +21,7 @@ public record CaseResult(
     List<Signal> signals,
     SortedSet<String> sources,
     long records,
+    long late,
     Duration time) {
 
   public CaseResult {

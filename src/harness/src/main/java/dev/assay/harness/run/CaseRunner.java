@@ -51,7 +51,7 @@ public final class CaseRunner {
       failures.add(new Failure.NotRun("the rule does not load"));
     }
     if (rule.isEmpty() || !test.isRunnable()) {
-      return new CaseResult(test, failures, List.of(), new TreeSet<>(), 0, elapsed(start));
+      return new CaseResult(test, failures, List.of(), new TreeSet<>(), 0, 0, elapsed(start));
     }
     return new Execution(test, test.file().orElseThrow(), rule.get(), failures).result(start);
   }
@@ -67,6 +67,7 @@ public final class CaseRunner {
     private final PlannedRule rule;
     private final List<Failure> failures;
     private final Map<String, List<Signal>> signals = new TreeMap<>();
+    private long late;
 
     Execution(TestCase test, CaseFile file, PlannedRule rule, List<Failure> failures) {
       this.test = test;
@@ -88,7 +89,7 @@ public final class CaseRunner {
       test.expected().ifPresent(expected -> GoldenDiff.of(expected, own).forEach(difference ->
           failures.add(new Failure.Differs(difference, explanation(difference, explainer)))));
       others(explainer);
-      return new CaseResult(test, failures, own, read.sources(), records.size(), elapsed(start));
+      return new CaseResult(test, failures, own, read.sources(), records.size(), late, elapsed(start));
     }
 
     private void detect(List<Record> records) {
@@ -98,6 +99,7 @@ public final class CaseRunner {
       for (Record record : records) {
         Step step = detector.step(state, record);
         state = step.state();
+        late += step.late() ? 1 : 0;
         step.signals().forEach(signal ->
             signals.computeIfAbsent(signal.rule(), slug -> new ArrayList<>()).add(signal));
         for (Fault fault : step.faults()) {

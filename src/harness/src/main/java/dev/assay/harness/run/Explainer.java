@@ -94,7 +94,8 @@ final class Explainer {
     String cut = written.codePointCount(0, written.length()) <= LONGEST_PART ? written
         : written.substring(0, written.offsetByCodePoints(0, LONGEST_PART)) + "…";
     String seen = part.seen().isEmpty() ? "" : ": " + part.seen();
-    String wanted = part.wanted().isEmpty() || part.verdict() == Verdict.TRUE || !unmet ? "" : ", wanted " + part.wanted();
+    boolean wants = unmet && part.verdict() != Verdict.TRUE && !part.wanted().isEmpty();
+    String wanted = wants ? ", wanted " + part.wanted() : "";
     return "  `" + cut + "` is " + part.verdict().name().toLowerCase(Locale.ROOT) + seen + wanted;
   }
 

@@ -42,6 +42,10 @@ public record RunResult(
     return cases.stream().mapToLong(CaseResult::records).sum();
   }
 
+  public long late() {
+    return cases.stream().mapToLong(CaseResult::late).sum();
+  }
+
   public Outcome outcome() {
     Outcome outcome = Outcome.ofContent(content);
     for (CaseResult result : cases) {

@@ -138,11 +138,11 @@ class CaseDiscoveryTest {
     whole("other/silent", SILENT);
     assertThat(complete(CaseRequirement.BOTH)).isEqualTo("""
         H103 rules/r.rule:1:1 «dot_activity»: the rule `dot_activity` has no case in which it stays silent
-          help: requireCases is both (default); add a case under tests/dot_activity
+          help: requireCases is both (default); `assay accept` writes the golden of a new one
         H102 rules/r.rule:2:1 «other»: the rule `other` has no case in which it fires
-          help: requireCases is both (default); add a case under tests/other
+          help: requireCases is both (default); `assay accept` writes the golden of a new one
         H104 rules/r.rule:3:1 «third»: the rule `third` has no case
-          help: requireCases is both (default); add a case under tests/third""");
+          help: requireCases is both (default); `assay accept` writes the golden of a new one""");
     assertThat(complete(CaseRequirement.ONE)).startsWith("H104").doesNotContain("H102", "H103");
     assertThat(complete(CaseRequirement.NONE)).isEmpty();
   }

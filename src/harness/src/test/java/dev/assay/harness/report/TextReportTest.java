@@ -117,7 +117,7 @@ class TextReportTest {
         List.of());
     TestCase test = new TestCase("dot_activity", name, Path.of("x", name), "tests/dot_activity/" + name,
         Optional.of(file), List.of(), Optional.empty(), List.of(), List.of());
-    return new CaseResult(test, List.of(failures), List.of(SIGNAL), new TreeSet<>(List.of("palo-alto/ngfw-csv")), 5,
+    return new CaseResult(test, List.of(failures), List.of(SIGNAL), new TreeSet<>(List.of("palo-alto/ngfw-csv")), 5, 0,
         Duration.ZERO);
   }
 }

@@ -162,6 +162,14 @@ class RunnerTest {
   }
 
   @Test
+  void lateRecordsAreCounted() {
+    silent("dot/silent", "2024-05-01T12:00:00Z dstPort=443\n2024-05-01T11:59:59Z dstPort=443\n");
+    assertThat(report(run())).contains("2 records (1 late)");
+    folder.file("assay.yaml", "requireCases: none\nsettings: {lateness: 1s}");
+    assertThat(report(run())).contains("2 records, ");
+  }
+
+  @Test
   void settingsOfTheCaseHold() throws IOException {
     String line = "2024-05-01T1%d:00:00Z dstPort=853 srcDevice_ip_isInternal=true srcDevice_ip=10.0.0.5\n";
     firing("dot/fires", String.format(line.repeat(2), 1, 3));

@@ -24,7 +24,8 @@ class HostileDocumentTest {
   Arbitrary<String> documents() {
     Arbitrary<String> pieces = Arbitraries.of("a", "b: ", ": ", "- ", "\n", "\r\n", "  ", "\t", "[", "]", "{", "}",
         ",", "'", "\"", "|", ">", "&x ", "*x", "!!int ", "!<", "%YAML 1.1\n", "---\n", "...", "? ", "#", "\0",
-        "\uFEFF", "\ud800", "😀", "\u0085", "\u2028", "1e999999999", "0x", "\\u", "\\U", "\\x", "%TAG ! x", "\\UFFFFFFFF", "\\ud83d", "null", "<<: ", "@", "`");
+        "\uFEFF", "\ud800", "😀", "\u0085", "\u2028", "1e999999999", "0x", "\\u", "\\U", "\\x", "%TAG ! x",
+        "\\UFFFFFFFF", "\\ud83d", "null", "<<: ", "@", "`");
     return pieces.list().ofMaxSize(30).map(list -> String.join("", list));
   }
 

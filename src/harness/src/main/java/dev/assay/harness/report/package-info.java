@@ -1,0 +1,2 @@
+/** Results of runs as text for people. */
+package dev.assay.harness.report;
