@@ -24,6 +24,9 @@ public final class EnrichmentPlan {
 
   private record Derived(int input, Derivation derivation, int slot) {}
 
+  /** The host of a URL, wanted by a match list ({@code input}), by the record ({@code slot}), or by both. */
+  private record UrlHost(int url, int input, int slot) {}
+
   private record Lookup(int input, int list) {}
 
   private record Prepared(String name, String column, ListIndex index) {}
@@ -31,6 +34,7 @@ public final class EnrichmentPlan {
   private final NetworkBlocks networks;
   private final Map<String, Integer> inputs = new LinkedHashMap<>();
   private final List<Derived> derived = new ArrayList<>();
+  private final List<UrlHost> hosts = new ArrayList<>();
   private final List<Prepared> lists = new ArrayList<>();
   private final List<Lookup> lookups = new ArrayList<>();
   private final int listMatches;
@@ -47,6 +51,18 @@ public final class EnrichmentPlan {
     listMatches = layout.slot("listMatches");
     if (listMatches >= 0) {
       enrichment.lists().forEach(this::list);
+    }
+    for (Field field : schema.fields()) {
+      if (field.enrichment().filter("url_domain"::equals).isPresent()) {
+        host(field.name(), layout.slot(field.name() + "_fqdn"));
+      }
+    }
+  }
+
+  private void host(String field, int slot) {
+    int wanted = inputs.getOrDefault(field + "_fqdn", -1);
+    if (wanted >= 0 || slot >= 0) {
+      hosts.add(new UrlHost(input(field), wanted, slot));
     }
   }
 
@@ -73,6 +89,9 @@ public final class EnrichmentPlan {
 
   /** @param texts the texts of the inputs; null for one that is absent */
   public void apply(String[] texts, long time, SlotRecord.Builder record) {
+    for (UrlHost one : hosts) {
+      host(one, texts, record);
+    }
     int parsed = -1;
     Optional<Address> address = Optional.empty();
     for (Derived one : derived) {
@@ -89,6 +108,18 @@ public final class EnrichmentPlan {
     }
     if (!lists.isEmpty() && record.kind(listMatches) == Kind.ABSENT) {
       matches(texts, time, record);
+    }
+  }
+
+  private static void host(UrlHost one, String[] texts, SlotRecord.Builder record) {
+    String host = texts[one.url()] == null ? null : Urls.host(texts[one.url()]);
+    if (host != null) {
+      if (one.input() >= 0 && texts[one.input()] == null) {
+        texts[one.input()] = host;
+      }
+      if (one.slot() >= 0 && record.kind(one.slot()) == Kind.ABSENT) {
+        record.text(one.slot(), host);
+      }
     }
   }
 

@@ -88,7 +88,7 @@ record JsonFormat(Template prefix, boolean dropNulls, boolean flattenSingle) imp
 
   private void scalar(JsonParser parser, JsonToken token, String key, Dictionary dictionary) {
     if (token != JsonToken.VALUE_NULL) {
-      dictionary.put(key, token == JsonToken.VALUE_STRING ? parser.getString().strip() : parser.getString());
+      dictionary.put(key, parser.getString());
     } else if (!dropNulls) {
       dictionary.put(key, "null");
     }

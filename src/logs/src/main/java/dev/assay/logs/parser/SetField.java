@@ -6,7 +6,7 @@ record SetField(Template field, Template value) implements Step {
   public boolean run(Run run, String stanza) {
     String name = field.render(run);
     if (!name.isEmpty()) {
-      run.set(name, value.render(run).strip());
+      run.set(name, value.render(run));
     }
     return true;
   }

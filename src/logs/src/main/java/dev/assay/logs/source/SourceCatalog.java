@@ -103,13 +103,17 @@ public final class SourceCatalog {
 
     public Loaded build() {
       List<LogMapping> own = List.copyOf(mappings);
+      List<String> ownParsers = List.copyOf(parsers.keySet());
       ShippedSources.addTo(this);
       List<LogMapping> shipped = mappings.subList(own.size(), mappings.size());
       sources.putIfAbsent(RECORD, new Source(RECORD, "records as Assay prints them", Optional.empty(),
           new JsonSignature(List.of(List.of("_source", "_record"))), Fidelity.VENDOR, List.of()));
       ParserLibrary library = new ParserLibrary(parsers);
+      for (String path : ownParsers) {
+        library.read(path).ifPresent(read -> diagnostics.addAll(read.diagnostics()));
+      }
       for (Source source : sources.values()) {
-        source.parser().ifPresent(path -> check(source, path, library));
+        source.parser().filter(path -> !ownParsers.contains(path)).ifPresent(path -> check(source, path, library));
       }
       return new Loaded(
           new SourceCatalog(sources, library, new MappingCatalog(List.of(own, shipped))), List.copyOf(diagnostics));

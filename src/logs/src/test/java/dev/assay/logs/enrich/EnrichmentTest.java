@@ -76,6 +76,18 @@ class EnrichmentTest {
   }
 
   @Test
+  void domainsAreLookedForInUrls() {
+    assertThat(matches(ListColumn.DOMAIN, "example.com", Map.of("http_url", "WWW.Example.com:8080/a?b=other.net")))
+        .isEqualTo("[L, column:Domain]");
+    assertThat(matches(ListColumn.DOMAIN, "example.com", Map.of("http_url", "other.net/example.com"))).isNull();
+    assertThat(Urls.host("https://user@a.example.com:443/x")).isEqualTo("a.example.com");
+    assertThat(Urls.host("https://[2001:db8::1]:443/x")).isEqualTo("2001:db8::1");
+    assertThat(Urls.host("invoice")).isNull();
+    assertThat(Urls.host("")).isNull();
+    assertThat(Urls.host("://")).isNull();
+  }
+
+  @Test
   void anItemCountsUntilItExpires() {
     Instant end = Instant.parse("2024-01-01T00:00:00Z");
     MatchList list = new MatchList("L", ListColumn.HOSTNAME, List.of(new Item("h", "", Optional.of(end))));

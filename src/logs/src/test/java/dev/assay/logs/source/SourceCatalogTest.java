@@ -1,0 +1,49 @@
+package dev.assay.logs.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.core.diagnostic.SourceText;
+import dev.assay.core.schema.Schema;
+import dev.assay.logs.LogCode;
+import dev.assay.logs.mapping.Fidelity;
+import org.junit.jupiter.api.Test;
+
+class SourceCatalogTest {
+  @Test
+  void theShippedDefinitionsAreWithoutFault() {
+    SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem()).build();
+    assertThat(loaded.diagnostics()).isEmpty();
+    assertThat(loaded.catalog().sources()).extracting(Source::id)
+        .containsExactly("palo-alto/ngfw-csv", "zeek/json", "record");
+  }
+
+  @Test
+  void ownDefinitionsStandBeforeTheShipped() {
+    SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem())
+        .source(new SourceText("s.yaml", "id: my/app\nparser: /Parsers/My/App\nfidelity: extension\njson:\n"
+            + "  keys: [[my_key]]\nshapes:\n  - {fidelity: vendor, without: [a, b]}\n"))
+        .parser("/Parsers/My/App", new SourceText("p.txt", "[parser]\nFORMAT = JSON"))
+        .source(new SourceText("t.yaml", "id: zeek/json\nparser: /Parsers/My/App\n"))
+        .build();
+    assertThat(loaded.diagnostics()).isEmpty();
+    assertThat(loaded.catalog().sources()).extracting(Source::id)
+        .containsExactly("my/app", "zeek/json", "palo-alto/ngfw-csv", "record");
+    Source source = loaded.catalog().source("my/app").orElseThrow();
+    assertThat(source.fidelity()).isEqualTo(Fidelity.EXTENSION);
+    assertThat(source.signature().judge("{\"my_key\" : 1}")).isEqualTo(Verdict.TAKES);
+    assertThat(source.signature().judge("{\"x\":\"my_key\"}")).isInstanceOf(Verdict.Refuses.class);
+    assertThat(loaded.catalog().source("zeek/json").orElseThrow().parser()).contains("/Parsers/My/App");
+    assertThat(loaded.catalog().source("/Parsers/My/App")).isPresent();
+    assertThat(loaded.catalog().source("nothing")).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongIsTold() {
+    SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem())
+        .source(new SourceText("s.yaml", "id: a\nparser: /none\ncolour: red\nfidelity: maybe\ncsv: {typeColumn: 4}\n"))
+        .parser("/p", new SourceText("p.txt", "[parser]\nNONSENSE = 1"))
+        .build();
+    assertThat(loaded.diagnostics()).extracting("code").containsExactly(LogCode.UNKNOWN_KEY, LogCode.SOURCE_DEFINITION,
+        LogCode.SOURCE_DEFINITION, LogCode.PARSER_ATTRIBUTE_UNKNOWN, LogCode.SOURCE_DEFINITION);
+  }
+}
