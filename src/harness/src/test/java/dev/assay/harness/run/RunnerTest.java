@@ -2,6 +2,8 @@ package dev.assay.harness.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.check.CheckOptions;
+import dev.assay.core.schema.Schema;
 import dev.assay.core.syntax.AssayRuleReader;
 import dev.assay.harness.Folder;
 import dev.assay.harness.Printed;
@@ -264,7 +266,7 @@ class RunnerTest {
 
   private Runner runner() {
     return new Runner(List.of(new AssayRuleReader()), configuration ->
-        new LogSetup.Prepared(new PlainLogs(), List.of()), new PathNames(folder.path()), () -> 0);
+        new LogSetup.Prepared(new PlainLogs(), CheckOptions.of(Schema.cloudSiem()), List.of()), new PathNames(folder.path()), () -> 0);
   }
 
   private static String report(RunResult result) {
