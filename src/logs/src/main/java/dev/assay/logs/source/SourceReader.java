@@ -10,7 +10,7 @@ import dev.assay.logs.document.Node.ListNode;
 import dev.assay.logs.document.Node.MapNode;
 import dev.assay.logs.document.Node.ScalarNode;
 import dev.assay.logs.document.ReadDocument;
-import dev.assay.logs.mapping.Fidelity;
+import dev.assay.core.record.Fidelity;
 import dev.assay.logs.source.Source.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;

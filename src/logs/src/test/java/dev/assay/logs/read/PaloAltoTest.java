@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.core.record.Kind;
 import dev.assay.core.record.Record;
 import dev.assay.logs.LogCode;
-import dev.assay.logs.mapping.Fidelity;
+import dev.assay.core.record.Fidelity;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class PaloAltoTest {
     assertThat(Logs.findings(readings)).extracting("code")
         .containsExactlyElementsOf(columns < 105 ? List.of(LogCode.TIME_WITHOUT_ZONE) : List.of());
     assertThat(readings).filteredOn(Reading.OfRecord.class::isInstance)
-        .allMatch(reading -> ((Reading.OfRecord) reading).fidelity() == Fidelity.VENDOR);
+        .allMatch(reading -> ((Reading.OfRecord) reading).record().fidelity() == Fidelity.VENDOR);
   }
 
   @ParameterizedTest
