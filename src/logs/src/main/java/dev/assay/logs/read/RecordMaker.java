@@ -39,7 +39,8 @@ final class RecordMaker {
     return null;
   }
 
-  Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, String line, LeftOut leftOut) {
+  Record make(
+      LogMapping mapping, Event event, String parser, RecordName name, long time, String line, LeftOut leftOut) {
     work.clear();
     Keys keys = keys(mapping, event);
     for (Target target : plan(mapping).targets()) {
