@@ -90,8 +90,8 @@ public final class RecordCursor implements AutoCloseable {
       pending.add(new LineFindings(file.name(), number, line).at(LogCode.LOG_TYPE_NOT_READ, out.start(), out.end(),
           source.id() + " does not read " + out.type() + " logs"));
     } else if (found.verdict() instanceof Verdict.Refuses refuses) {
-      String message = found.isWorthNaming()
-          ? source.id() + " does not take the line: " + refuses.reason() : "no source takes the line";
+      String message = found.isLikely() ? source.id() + " does not take the line: " + refuses.reason()
+          : "no source takes the line; the nearest is " + source.id() + ": " + refuses.reason();
       pending.add(new LineFindings(file.name(), number, line).at(LogCode.LINE_WITHOUT_SOURCE, refuses.start(),
           refuses.end(), message));
     } else if (source.parser().isEmpty()) {

@@ -52,7 +52,7 @@ public record CsvSignature(int typeColumn, Map<String, TreeMap<Integer, String>>
     if (start < 0) {
       return new Verdict.Refuses(0, "the line has fewer than " + typeColumn + " columns", 0, line.length());
     }
-    return new Verdict.Refuses(20, "column " + typeColumn + " is none of the types "
+    return new Verdict.Refuses(5, "column " + typeColumn + " is none of the types "
         + String.join(", ", new TreeSet<>(layouts.keySet())), start, end);
   }
 
