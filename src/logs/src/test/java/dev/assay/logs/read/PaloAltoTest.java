@@ -81,6 +81,18 @@ class PaloAltoTest {
   }
 
   @Test
+  void aLineCutAtTheWidthOfAnOlderVersionIsSuspected() {
+    List<Reading> readings = Logs.read("traffic.log", Samples.traffic(117) + "\n" + Samples.traffic(105) + "\n"
+        + Samples.with(Samples.traffic(105), 3, "another firewall") + "\n" + Samples.traffic(117));
+
+    assertThat(Logs.records(readings)).hasSize(4);
+    assertThat(Logs.findings(readings)).singleElement().satisfies(finding -> {
+      assertThat(finding.code()).isEqualTo(LogCode.LINE_NARROWER);
+      assertThat(finding.span().orElseThrow().position().line()).isEqualTo(2);
+    });
+  }
+
+  @Test
   void everyCutOfALineIsAFindingOrAKnownLayout() {
     String line = Samples.HEADER + Samples.threat(123);
     for (int length = 1; length < line.length(); length++) {

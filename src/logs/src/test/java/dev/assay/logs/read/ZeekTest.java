@@ -54,7 +54,8 @@ class ZeekTest {
     String head = "\"ts\":\"2024-05-14T09:21:33Z\",\"uid\":\"C1\",\"id.orig_h\":\"10.0.0.1\",\"id.orig_p\":5000,"
         + "\"id.resp_h\":\"198.51.100.9\",\"id.resp_p\":53";
     Record dns = Logs.records(Logs.read("x", "{\"_path\":\"dns\"," + head
-        + ",\"proto\":\"udp\",\"query\":\"www.example.com\",\"qtype_name\":\"A\",\"answers\":[\"192.0.2.1\",\"192.0.2.2\"]}")).get(0);
+        + ",\"proto\":\"udp\",\"query\":\"www.example.com\",\"qtype_name\":\"A\","
+        + "\"answers\":[\"192.0.2.1\",\"192.0.2.2\"]}")).get(0);
     assertThat(Logs.text(dns, "dns_queryDomain")).isEqualTo("www.example.com");
     assertThat(Logs.text(dns, "dns_reply")).isEqualTo("192.0.2.1");
     Record http = Logs.records(Logs.read("x", "{\"_path\":\"http\"," + head
