@@ -127,7 +127,8 @@ class AssayRuleReaderTest {
 
   @Test
   void whatIsUnderstoodIsKept() {
-    ReadRules read = new AssayRuleReader().read(new SourceText("bad.rule", "rule r\nid 5\nwhen a = 1\n\nrule s\nversion 2"));
+    String text = "rule r\nid 5\nwhen a = 1\n\nrule s\nversion 2";
+    ReadRules read = new AssayRuleReader().read(new SourceText("bad.rule", text));
     assertThat(read.hasErrors()).isTrue();
     assertThat(read.file().rules()).extracting(rule -> rule.slug().text()).containsExactly("r", "s");
     assertThat(read.file().rules().get(0).clauses()).singleElement().isInstanceOf(Clause.WhenClause.class);

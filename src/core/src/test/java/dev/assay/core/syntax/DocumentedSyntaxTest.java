@@ -31,7 +31,8 @@ class DocumentedSyntaxTest {
   }
 
   private static Stream<String> rules(MatchResult block) {
-    return block.group(1).equals("rule") ? Stream.of(block.group(2)) : block.group(2).lines().map("rule r when "::concat);
+    String text = block.group(2);
+    return block.group(1).equals("rule") ? Stream.of(text) : text.lines().map("rule r when "::concat);
   }
 
   @ParameterizedTest
@@ -42,7 +43,8 @@ class DocumentedSyntaxTest {
 
   @Test
   void thePageListsEveryKeyword() throws IOException {
-    List<String> lists = BLOCK.matcher(page()).replaceAll("").lines().filter(line -> line.startsWith("    ")).map(String::strip).toList();
+    List<String> lists = BLOCK.matcher(page()).replaceAll("").lines()
+        .filter(line -> line.startsWith("    ")).map(String::strip).toList();
     List<String> listed = lists.stream().flatMap(line -> Stream.of(line.split(" "))).toList();
     TreeSet<String> known = new TreeSet<>(Words.RESERVED);
     for (int type = AssayRuleLexer.RULE; type <= AssayRuleLexer.WITHIN; type++) {

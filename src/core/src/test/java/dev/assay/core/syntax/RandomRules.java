@@ -72,14 +72,16 @@ public final class RandomRules {
   }
 
   private Literal.Text prose() {
-    return expressions.flag() ? expressions.text() : new Literal.Text(span, expressions.pick(PROSE), Literal.Quote.BLOCK);
+    return expressions.flag()
+        ? expressions.text() : new Literal.Text(span, expressions.pick(PROSE), Literal.Quote.BLOCK);
   }
 
   private Clause.SeveritySource severity() {
     return switch (random.nextInt(3)) {
       case 0 -> new Clause.SeveritySource.Constant(span, expressions.number());
       case 1 -> new Clause.SeveritySource.FromField(span, expressions.path(), expressions.maybe(expressions::number));
-      default -> new Clause.SeveritySource.Mapping(span, expressions.path(), expressions.list(1, 6, this::severityCase));
+      default -> new Clause.SeveritySource.Mapping(span, expressions.path(),
+          expressions.list(1, 6, this::severityCase));
     };
   }
 

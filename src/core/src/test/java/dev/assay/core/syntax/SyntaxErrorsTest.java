@@ -24,12 +24,14 @@ class SyntaxErrorsTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FILE_TOO_LARGE")
   void everyCodeIsShown(SyntaxCode code) {
-    assertThat(FILES).anyMatch(file -> Baseline.read("syntax/errors/" + file + ".txt").contains("[" + code.id() + "]"));
+    assertThat(FILES)
+        .anyMatch(file -> Baseline.read("syntax/errors/" + file + ".txt").contains("[" + code.id() + "]"));
   }
 
   @Test
   void aFixMendsWhatItBelongsTo() {
-    String text = "rule r\nwhen a == 1 && b = ‘x’ and c = 'it's' and d = 10.0.0.0/8\nthreshold count() > 1 witin 5min";
+    String text = "rule r\nwhen a == 1 && b = ‘x’ and c = 'it's' and d = 10.0.0.0/8\n"
+        + "threshold count() > 1 witin 5min";
     AssayRuleReader reader = new AssayRuleReader();
     StringBuilder fixed = new StringBuilder(text);
     reader.read(new SourceText("bad.rule", text)).diagnostics().stream()
@@ -37,7 +39,8 @@ class SyntaxErrorsTest {
         .sorted((a, b) -> b.span().start() - a.span().start())
         .forEach(fix -> fixed.replace(fix.span().start(), fix.span().end(), fix.replacement()));
 
-    assertThat(reader.read(new SourceText("fixed.rule", fixed.toString())).diagnostics()).as(fixed.toString()).isEmpty();
+    assertThat(reader.read(new SourceText("fixed.rule", fixed.toString())).diagnostics()).as(fixed.toString())
+        .isEmpty();
   }
 
   private static String diagnostics(String text) {
