@@ -27,7 +27,8 @@ final class TestPrinter {
           expressions.operand(between.low()), Layout.text(" and "), expressions.operand(between.high()));
     }
     if (expression instanceof Expression.NullTest test) {
-      return Layout.sequence(expressions.operand(test.subject()), Layout.text(test.negated() ? " is not null" : " is null"));
+      return Layout.sequence(expressions.operand(test.subject()),
+          Layout.text(test.negated() ? " is not null" : " is null"));
     }
     if (expression instanceof Expression.Exists exists) {
       return Layout.sequence(Layout.text("exists "), expressions.operand(exists.subject()));
