@@ -2,9 +2,9 @@ package dev.assay.harness.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.syntax.AssayRuleReader;
 import dev.assay.harness.Folder;
-import dev.assay.harness.Printed;
 import dev.assay.harness.accept.Acceptance;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.report.Commands;

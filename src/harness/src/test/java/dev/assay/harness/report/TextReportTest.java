@@ -3,14 +3,14 @@ package dev.assay.harness.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.record.RecordName;
 import dev.assay.core.signal.Signal;
 import dev.assay.harness.HarnessCode;
-import dev.assay.harness.Printed;
 import dev.assay.harness.cases.CaseFile;
 import dev.assay.harness.cases.TestCase;
-import dev.assay.harness.golden.Signals;
 import dev.assay.harness.golden.SignalDifference;
+import dev.assay.harness.golden.Signals;
 import dev.assay.harness.run.CaseResult;
 import dev.assay.harness.run.Failure;
 import dev.assay.harness.run.Outcome;

@@ -3,12 +3,12 @@ package dev.assay.harness.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.check.CheckOptions;
+import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.schema.Schema;
 import dev.assay.core.syntax.AssayRuleReader;
 import dev.assay.harness.Folder;
-import dev.assay.harness.Printed;
-import dev.assay.harness.accept.Acceptance;
 import dev.assay.harness.accept.AcceptPermission;
+import dev.assay.harness.accept.Acceptance;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.golden.GoldenFile;
 import dev.assay.harness.report.AcceptanceText;
