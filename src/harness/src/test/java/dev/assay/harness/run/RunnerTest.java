@@ -3,6 +3,7 @@ package dev.assay.harness.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.check.CheckOptions;
+import dev.assay.core.diagnostic.Palette;
 import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.schema.Schema;
 import dev.assay.core.syntax.AssayRuleReader;
@@ -13,7 +14,6 @@ import dev.assay.harness.file.PathNames;
 import dev.assay.harness.golden.GoldenFile;
 import dev.assay.harness.report.AcceptanceText;
 import dev.assay.harness.report.Commands;
-import dev.assay.harness.report.Palette;
 import dev.assay.harness.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Path;
