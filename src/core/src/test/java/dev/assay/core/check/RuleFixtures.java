@@ -38,7 +38,7 @@ public final class RuleFixtures {
 
   public static CheckedRules check(String text) {
     ReadRules read = new AssayRuleReader().read(new SourceText("test.rule", text));
-    CheckedRules checked = RuleChecker.check(List.of(read.file()), CheckOptions.of(Schema.cloudSiem()));
+    CheckedRules checked = RuleChecker.check(List.of(read), CheckOptions.of(Schema.cloudSiem()));
     List<Diagnostic> all = new ArrayList<>(read.diagnostics());
     all.addAll(checked.diagnostics());
     return new CheckedRules(checked.rules(), all);
@@ -62,7 +62,7 @@ public final class RuleFixtures {
         Optional.empty(), Optional.empty(), Optional.empty()));
     RuleDeclaration declaration = new RuleDeclaration(span, new Name(span, slug), Optional.empty(), clauses);
     RuleFile file = new RuleFile(span.source(), List.of(declaration), List.of());
-    CheckedRules checked = RuleChecker.check(List.of(file), CheckOptions.of(Schema.cloudSiem()));
+    CheckedRules checked = RuleChecker.check(List.of(new ReadRules(file, List.of())), CheckOptions.of(Schema.cloudSiem()));
     if (checked.hasErrors()) {
       throw new AssertionError(messages(checked.diagnostics()) + " in " + when);
     }
