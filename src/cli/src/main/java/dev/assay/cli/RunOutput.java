@@ -6,10 +6,10 @@ import dev.assay.core.eval.Fault;
 import dev.assay.core.plan.PlannedRule;
 import dev.assay.core.record.Record;
 import dev.assay.core.signal.Signal;
+import dev.assay.harness.json.SignalJson;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.stream.LogRun;
 import dev.assay.harness.stream.MergedReadings;
-import dev.assay.harness.stream.SignalJson;
 import dev.assay.logs.read.Reading;
 import dev.assay.logs.read.RecordJson;
 import java.util.List;
@@ -66,14 +66,14 @@ final class RunOutput implements LogRun.Sink {
       progress.show(status());
     }
     if (records) {
-      context.terminal().line(RecordJson.print(reading.record(), reading.source().id(), reading.fidelity()));
+      context.terminal().line(RecordJson.print(reading.record(), reading.source().id()));
     }
   }
 
   @Override
   public void matched(PlannedRule rule, Record record) {
     if (matches) {
-      context.terminal().line(SignalJson.match(rule, record));
+      context.terminal().line(SignalJson.line(rule, record));
     }
   }
 
@@ -81,7 +81,7 @@ final class RunOutput implements LogRun.Sink {
   public void signal(Signal signal) {
     signalCount++;
     if (!matches && !records) {
-      context.terminal().line(SignalJson.signal(signal));
+      context.terminal().line(SignalJson.line(signal));
     }
   }
 

@@ -39,6 +39,7 @@ public enum LogCode implements Code {
   TIME_WITHOUT_ZONE("L411", "times without a zone are taken for UTC", Severity.WARNING),
   VALUE_LEFT_OUT("L412", "values do not fit the type of their field", Severity.NOTE),
   LINE_DISCARDED("L413", "the parser discards the line", Severity.NOTE),
+  LINE_NARROWER("L414", "a line has fewer columns than those before it", Severity.WARNING),
 
   LIST_COLUMN("L501", "unknown column of a match list", Severity.ERROR),
   LIST_ITEM("L502", "an item of a match list cannot be used", Severity.ERROR),

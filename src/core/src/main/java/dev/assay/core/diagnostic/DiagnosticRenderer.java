@@ -13,7 +13,7 @@ import java.util.Optional;
  * 7 | treshold count() >= 1 within 5m
  *   | ^^^^^^^^
  *   = help: did you mean `threshold`?
- *   = fix:  threshold
+ *   = fix: replace `treshold` with `threshold`
  * </pre>
  */
 public final class DiagnosticRenderer {
@@ -36,17 +36,17 @@ public final class DiagnosticRenderer {
     out.append(palette.paint(colour, title)).append(": ")
         .append(palette.paint(palette.strong(), SourceLine.safe(diagnostic.message()))).append('\n');
     int gutter = gutter(diagnostic);
-    diagnostic.span().ifPresent(span -> place(span, "", colour, gutter, out));
+    diagnostic.span().ifPresent(span -> place(span, colour, gutter, out));
     diagnostic.notes().forEach(note -> {
       remark("note", note.message(), gutter, out);
-      place(note.span(), "", palette.note(), gutter, out);
+      place(note.span(), palette.note(), gutter, out);
     });
     diagnostic.help().ifPresent(help -> remark("help", help, gutter, out));
     diagnostic.fix().flatMap(DiagnosticRenderer::shown).ifPresent(fix -> remark("fix", fix, gutter, out));
     return out.toString();
   }
 
-  private void place(Span span, String label, String colour, int gutter, StringBuilder out) {
+  private void place(Span span, String colour, int gutter, StringBuilder out) {
     SourceLine line = SourceLine.of(span);
     String number = Integer.toString(span.position().line());
     out.append(" ".repeat(gutter)).append(palette.paint(palette.faint(), "-->")).append(' ')
@@ -54,7 +54,7 @@ public final class DiagnosticRenderer {
     out.append(furniture("", gutter)).append('\n');
     out.append(furniture(number, gutter)).append(line.text().isEmpty() ? "" : " " + line.text()).append('\n');
     out.append(furniture("", gutter)).append(' ').append(" ".repeat(line.start()))
-        .append(palette.paint(colour, "^".repeat(line.width()))).append(label).append('\n');
+        .append(palette.paint(colour, "^".repeat(line.width()))).append('\n');
   }
 
   private String furniture(String number, int gutter) {

@@ -15,6 +15,8 @@ public interface Record {
   /** Event time in milliseconds since 1970-01-01T00:00:00Z. */
   long time();
 
+  Fidelity fidelity();
+
   Kind kind(int slot);
 
   /** The text of a text, number or boolean slot; of a number, the lexeme the event had. */

@@ -9,17 +9,19 @@ public final class SlotRecord implements Record {
   private final RecordName name;
   private final long time;
   private final RawEvent raw;
+  private final Fidelity fidelity;
   private final Kind[] kinds;
   /** Whole numbers, the bits of decimals, and one or zero for booleans. */
   private final long[] bits;
   /** Lexemes of numbers, texts, and the values of lists and maps. */
   private final Object[] references;
 
-  private SlotRecord(Builder builder, RecordName name, long time, RawEvent raw) {
+  private SlotRecord(Builder builder, RecordName name, long time, RawEvent raw, Fidelity fidelity) {
     this.layout = builder.layout;
     this.name = name;
     this.time = time;
     this.raw = raw;
+    this.fidelity = fidelity;
     this.kinds = builder.kinds.clone();
     this.bits = builder.bits.clone();
     this.references = builder.references.clone();
@@ -42,6 +44,11 @@ public final class SlotRecord implements Record {
   @Override
   public long time() {
     return time;
+  }
+
+  @Override
+  public Fidelity fidelity() {
+    return fidelity;
   }
 
   @Override
@@ -174,8 +181,13 @@ public final class SlotRecord implements Record {
     }
 
     /** @param time event time in milliseconds since 1970-01-01T00:00:00Z */
+    public SlotRecord build(RecordName name, long time, RawEvent raw, Fidelity fidelity) {
+      return new SlotRecord(this, name, time, raw, fidelity);
+    }
+
+    /** A record that Cloud SIEM would make too. */
     public SlotRecord build(RecordName name, long time, RawEvent raw) {
-      return new SlotRecord(this, name, time, raw);
+      return build(name, time, raw, Fidelity.VENDOR);
     }
   }
 }

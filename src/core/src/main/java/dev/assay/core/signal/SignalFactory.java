@@ -3,6 +3,7 @@ package dev.assay.core.signal;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Template;
 import dev.assay.core.eval.OperandLinker;
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.RecordName;
 import java.nio.charset.StandardCharsets;
@@ -54,9 +55,15 @@ final class SignalFactory {
         id(entity, group, windowStart), rule.slug(), rule.metadata().id(),
         name.map(template -> template.render(record)).orElse(rule.title()), level.getAsInt(), entity, groups,
         record.time(), summary.map(template -> template.render(record)),
-        description.map(template -> template.render(record)), suppressed, rule.prototype(), names(contributing),
+        description.map(template -> template.render(record)), suppressed, rule.prototype(),
+        fidelity(contributing), names(contributing),
         contributing.size()));
     return true;
+  }
+
+  private static Fidelity fidelity(List<Window.Entry> contributing) {
+    return contributing.stream().anyMatch(entry -> entry.fidelity() == Fidelity.EXTENSION)
+        ? Fidelity.EXTENSION : Fidelity.VENDOR;
   }
 
   private static List<RecordName> names(List<Window.Entry> contributing) {

@@ -1,5 +1,6 @@
 package dev.assay.core.signal;
 
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.RecordName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,8 @@ import java.util.Map;
  *
  * <pre>
  *   "ASSAY" version:int watermark:long steps:long
- *   count:int { rule:text entity:texts group:texts count:int { time:long file:text line:long ordinal:int value:text? } }
+ *   count:int { rule:text entity:texts group:texts count:int { time:long file:text line:long ordinal:int extension:boolean
+ *     value:text? } }
  *   count:int { rule:text type:text value:text until:long }
  * </pre>
  */
@@ -74,6 +76,7 @@ public final class StateCodec {
         writeText(entry.record().file(), out);
         out.writeLong(entry.record().line());
         out.writeInt(entry.record().ordinal());
+        out.writeBoolean(entry.fidelity() == Fidelity.EXTENSION);
         out.writeBoolean(entry.value() != null);
         if (entry.value() != null) {
           writeText(entry.value(), out);
@@ -126,7 +129,8 @@ public final class StateCodec {
       for (int j = in.readInt(); j > 0; j--) {
         long time = in.readLong();
         RecordName record = new RecordName(readText(in), in.readLong(), in.readInt());
-        window.add(new Window.Entry(time, record, in.readBoolean() ? readText(in) : null));
+        Fidelity fidelity = in.readBoolean() ? Fidelity.EXTENSION : Fidelity.VENDOR;
+        window.add(new Window.Entry(time, record, fidelity, in.readBoolean() ? readText(in) : null));
       }
       windows.put(key, window);
     }

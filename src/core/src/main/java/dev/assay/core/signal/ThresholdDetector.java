@@ -59,7 +59,7 @@ final class ThresholdDetector extends RuleDetector {
       }
       value = counted.text();
     }
-    Window.Entry entry = new Window.Entry(record.time(), record.name(), value);
+    Window.Entry entry = new Window.Entry(record.time(), record.name(), record.fidelity(), value);
     List<Selected> selected = selected(record);
     if (threshold.by().perEntity() && settings().counterScope() == DetectionSettings.CounterScope.SELECTOR) {
       for (Selected one : selected) {

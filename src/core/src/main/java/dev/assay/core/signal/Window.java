@@ -1,5 +1,6 @@
 package dev.assay.core.signal;
 
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.RecordName;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,7 +14,7 @@ import java.util.List;
  */
 final class Window {
   /** @param value what is told apart; null where records are simply counted */
-  record Entry(long time, RecordName record, String value) {}
+  record Entry(long time, RecordName record, Fidelity fidelity, String value) {}
 
   private final List<Entry> entries = new ArrayList<>(2);
 

@@ -124,7 +124,7 @@ final class Anchors {
   }
 
   private void expression(Expression expression, boolean ownLine) {
-    List<? extends Expression> listed = ExpressionPrinter.listed(expression);
+    List<? extends Expression> listed = TestPrinter.listed(expression);
     boolean chain = expression instanceof Expression.And || expression instanceof Expression.Or;
     add(expression, expression.span(), ownLine, listed.isEmpty() ? null : listed.get(listed.size() - 1));
     List<Expression> children = Expressions.children(expression);

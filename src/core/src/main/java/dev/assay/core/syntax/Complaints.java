@@ -156,6 +156,13 @@ final class Complaints {
         return found.help("did you mean `" + near.get() + "`?").fix(span(index), near.get());
       }
     }
+    if (tokens.type(index - 1) == AssayRuleLexer.IN && tokens.type(index) != AssayRuleLexer.CLOSE) {
+      return found.help("the values stand in parentheses, even a single one: `in ('tcp', 'udp')`");
+    }
+    if (tokens.type(index) == AssayRuleLexer.EQUAL && tokens.type(index - 1) == AssayRuleLexer.NOT) {
+      Span both = span(index - 1).to(span(index));
+      return found.help("write `!=`").fix(both, "!=");
+    }
     Optional<String> example = clause == null ? Optional.empty() : Examples.of(clause.getType());
     return example.map(text -> found.help("for example: " + text)).orElse(found);
   }

@@ -59,9 +59,9 @@ final class Expected {
       return;
     }
     if (wanted.contains(AssayRuleLexer.CONTAINS) && wanted.contains(AssayRuleLexer.EQUAL)) {
-      words.add("an operator such as `=`, `in` or `contains`");
+      words.add("an operator (`=`, `in`, `contains`, …)");
     } else if (wanted.contains(AssayRuleLexer.CONTAINS)) {
-      words.add("`in`, `between`, `like`, `contains` or another such operator");
+      words.add("an operator (`in`, `like`, `contains`, …)");
     } else if (wanted.contains(AssayRuleLexer.LESS)) {
       words.add("a comparison such as `>=`");
     } else {
@@ -83,10 +83,11 @@ final class Expected {
   }
 
   private static void marks(IntervalSet wanted, List<String> words) {
-    boolean operators = wanted.contains(AssayRuleLexer.PLUS) || wanted.contains(AssayRuleLexer.STAR);
+    boolean operators = wanted.contains(AssayRuleLexer.PLUS) || wanted.contains(AssayRuleLexer.STAR)
+        || wanted.contains(AssayRuleLexer.NUMBER) && wanted.contains(AssayRuleLexer.IDENTIFIER);
     for (int type = AssayRuleLexer.TILDE; type <= AssayRuleLexer.CLOSE_SQUARE; type++) {
-      boolean minor = type <= AssayRuleLexer.DOT || type == AssayRuleLexer.OPEN_SQUARE || type == AssayRuleLexer.OPEN;
-      boolean told = minor && (operators || !words.isEmpty());
+      boolean minor = type <= AssayRuleLexer.DOT || type == AssayRuleLexer.OPEN_SQUARE;
+      boolean told = minor && (operators || !words.isEmpty()) || type == AssayRuleLexer.OPEN && operators;
       if (wanted.contains(type) && !told) {
         words.add(literal(type));
       }

@@ -27,6 +27,14 @@ final class NumberMender {
       tokens.add(token);
       return;
     }
+    if (duration.matches()) {
+      findings.add(Diagnostic.of(SyntaxCode.MALFORMED_NUMBER, span, "this is neither a number nor a duration")
+          .help("durations are written in s, m, h or d, as in `30d`; a text stands in quotes"));
+      token.setText("'" + written + "'");
+      token.setType(AssayRuleLexer.RAW_TEXT);
+      tokens.addSuspect(token);
+      return;
+    }
     int end = token.getStopIndex() + 1;
     while (end < text.length() && "/:.-".indexOf(text.charAt(end)) >= 0 && end + 1 < text.length()
         && Character.isLetterOrDigit(text.charAt(end + 1))) {

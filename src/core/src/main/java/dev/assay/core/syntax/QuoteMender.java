@@ -48,7 +48,8 @@ final class QuoteMender {
     }
     String meant = text.substring(token.getStartIndex() + 1, close).replace("''", "'");
     Span span = findings.span(token.getStartIndex(), close + 1);
-    findings.add(Diagnostic.of(SyntaxCode.QUOTE_IN_RAW_TEXT, findings.span(token.getStopIndex(), token.getStopIndex() + 1),
+    Span quote = findings.span(token.getStopIndex(), token.getStopIndex() + 1);
+    findings.add(Diagnostic.of(SyntaxCode.QUOTE_IN_RAW_TEXT, quote,
             "this single quote ends the text")
         .help("a text with a single quote in it stands in double quotes, where `\\` begins an escape")
         .fix(span, TextForm.escaped(meant)));

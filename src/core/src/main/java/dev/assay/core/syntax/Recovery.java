@@ -29,6 +29,9 @@ final class Recovery implements ANTLRErrorStrategy {
   private int wantedAt = -1;
 
   private int lastReported = -1;
+
+  /** The last closing bracket that parsing went on at: going on there twice would be going in circles. */
+  private int lastClosed = -1;
   private RecognitionException lastError;
 
   Recovery(TokenList tokens, Complaints complaints) {
@@ -172,7 +175,8 @@ final class Recovery implements ANTLRErrorStrategy {
   /** Skips to what follows the operand that went wrong; false if that is a clause. */
   private boolean skipToOperand(Parser parser) {
     int depth = 0;
-    boolean inBrackets = complaints.openBracket(parser.getCurrentToken().getTokenIndex()) >= 0;
+    int open = complaints.openBracket(parser.getCurrentToken().getTokenIndex());
+    boolean inParentheses = open >= 0 && tokens.type(open) == AssayRuleLexer.OPEN;
     for (int i = parser.getCurrentToken().getTokenIndex(); i < tokens.size() && !startsAnew(i, false); i++) {
       switch (tokens.type(i)) {
         case AssayRuleLexer.OPEN, AssayRuleLexer.OPEN_SQUARE -> depth++;
@@ -181,7 +185,9 @@ final class Recovery implements ANTLRErrorStrategy {
       }
       boolean operator = tokens.type(i) == AssayRuleLexer.AND || tokens.type(i) == AssayRuleLexer.OR;
       if (depth < 0 || depth == 0 && operator) {
-        if (depth == 0 || inBrackets && tokens.type(i) == AssayRuleLexer.CLOSE && i > lastReported) {
+        boolean closes = inParentheses && tokens.type(i) == AssayRuleLexer.CLOSE && i > lastClosed;
+        if (depth == 0 || closes) {
+          lastClosed = closes ? i : lastClosed;
           parser.getInputStream().seek(i);
           return true;
         }
@@ -203,7 +209,7 @@ final class Recovery implements ANTLRErrorStrategy {
     if (ruleOnly) {
       return tokens.type(index) == AssayRuleLexer.RULE;
     }
-    return tokens.beginsClause(index) || complaints.resemblesClause(index);
+    return tokens.beginsClause(index) || tokens.resemblesClause(index) || complaints.resemblesClause(index);
   }
 
   @Override

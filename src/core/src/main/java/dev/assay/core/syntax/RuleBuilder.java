@@ -6,7 +6,6 @@ import dev.assay.core.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Builds rules from the parse tree, without what is broken. */
 final class RuleBuilder {
@@ -49,16 +48,13 @@ final class RuleBuilder {
       return Optional.empty();
     }
     Optional<Literal.Text> title = Optional.ofNullable(context.head().text()).map(literals::text);
-    return Optional.of(new RuleDeclaration(span.to(span(context.head())), literals.name(context.head().name()), title,
-        built));
-  }
-
-  private Span span(ParserRuleContext context) {
-    return literals.span(context);
+    return Optional.of(new RuleDeclaration(span.to(literals.span(context.head())),
+        literals.name(context.head().name()), title, built));
   }
 
   private void tooDeep(Span place) {
-    findings.add(Diagnostic.of(SyntaxCode.TOO_DEEP, source.span(place.start(), Math.min(place.end(), place.start() + 1)),
+    Span start = source.span(place.start(), Math.min(place.end(), place.start() + 1));
+    findings.add(Diagnostic.of(SyntaxCode.TOO_DEEP, start,
             "this expression is more than " + Brackets.DEEPEST + " levels deep")
         .help("name parts of it with `let`"));
   }

@@ -59,7 +59,7 @@ public final class RuleFormatter {
       parts.add(comments.after(title, Layout.text(TextForm.escaped(title.value()))));
     });
     Section before = null;
-    for (Clause clause : rule.clauses()) {
+    for (Clause clause : inReadableOrder(rule.clauses())) {
       Section section = Section.of(clause);
       if (section != before) {
         parts.add(Layout.HARD_LINE);
@@ -69,5 +69,23 @@ public final class RuleFormatter {
       before = section;
     }
     return comments.after(rule, new Layout.Sequence(parts));
+  }
+
+  /**
+   * The clauses in their order, but the description of a rule never right after a signal, where it would be read as
+   * the signal's. Only rules that come from elsewhere can have it there.
+   */
+  private static List<Clause> inReadableOrder(List<Clause> clauses) {
+    List<Clause> ordered = new ArrayList<>(clauses.size());
+    for (Clause clause : clauses) {
+      int at = ordered.size();
+      if (clause instanceof Clause.TextClause text && text.key() == Clause.TextKey.DESCRIPTION) {
+        while (at > 0 && ordered.get(at - 1) instanceof Clause.SignalClause) {
+          at--;
+        }
+      }
+      ordered.add(at, clause);
+    }
+    return ordered;
   }
 }

@@ -85,6 +85,13 @@ final class TokenList {
         || isFirstOnLine(index) && canFollowKeyword(type(index + 1));
   }
 
+  /** Whether a line begins at a token as clauses do, with a word and a constant, whatever the word. */
+  boolean resemblesClause(int index) {
+    int next = type(index + 1);
+    return type(index) == AssayRuleLexer.IDENTIFIER && isFirstOnLine(index) && canFollowKeyword(next)
+        && !Words.isName(next);
+  }
+
   private static boolean canFollowKeyword(int type) {
     return switch (type) {
       case AssayRuleLexer.RAW_TEXT, AssayRuleLexer.ESCAPED_TEXT, AssayRuleLexer.TEXT_BLOCK, AssayRuleLexer.NUMBER,

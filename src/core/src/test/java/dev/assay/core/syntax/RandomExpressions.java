@@ -13,11 +13,12 @@ public final class RandomExpressions {
   private static final List<String> NAMES = List.of("dstPort", "user_username", "a", "severity", "description", "id",
       "name", "count", "first", "step", "entity", "any", "all", "of", "by", "them", "rule", "as", "field", "network",
       "java", "when", "in", "null", "cs-uri-query", "with space", "tick`tock", "ключ", "_x9", "true", "0x");
-  private static final List<String> TEXTS = List.of("", "tcp", "it's", "a\"b", "C:\\Windows\\", "line\nbreak", "tab\there",
-      "bell\u0007", "snowman ☃ 😀", "\u202Ereversed", "'", "\\", "*", "10.0.0.0/8", "#no comment", "/*", "\uD800",
+  private static final List<String> TEXTS = List.of("", "tcp", "it's", "a\"b", "C:\\Windows\\", "line\nbreak",
+      "tab\there", "bell\u0007", "snowman ☃ 😀",
+      "\u202Ereversed", "'", "\\", "*", "10.0.0.0/8", "#no comment", "/*", "\uD800",
       "a much longer text that will make some lines too long to fit on the page");
-  private static final List<String> PATTERNS = List.of("abc", "^a/b$", "\\d+\\.\\w", "[^/]+", "(?:x|y){2,3}", "a#b", " ",
-      "\\\\", "'\"", "x*/");
+  private static final List<String> PATTERNS = List.of("abc", "^a/b$", "\\d+\\.\\w", "[^/]+", "(?:x|y){2,3}", "a#b",
+      " ", "\\\\", "'\"", "x*/");
 
   private final Random random;
   private final Span span;

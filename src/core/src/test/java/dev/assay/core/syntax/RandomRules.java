@@ -2,6 +2,7 @@ package dev.assay.core.syntax;
 
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -29,8 +30,19 @@ public final class RandomRules {
   }
 
   private RuleDeclaration rule() {
-    return new RuleDeclaration(span, expressions.name(), expressions.maybe(expressions::text),
-        expressions.list(0, 8, this::clause));
+    List<Clause> clauses = new ArrayList<>();
+    for (Clause clause : expressions.<Clause>list(0, 8, this::clause)) {
+      if (!isMisread(clauses.isEmpty() ? null : clauses.get(clauses.size() - 1), clause)) {
+        clauses.add(clause);
+      }
+    }
+    return new RuleDeclaration(span, expressions.name(), expressions.maybe(expressions::text), clauses);
+  }
+
+  /** A description right after a signal would be the signal's. */
+  private static boolean isMisread(Clause before, Clause clause) {
+    return before instanceof Clause.SignalClause && clause instanceof Clause.TextClause text
+        && text.key() == Clause.TextKey.DESCRIPTION;
   }
 
   /** Any clause. */
@@ -60,14 +72,16 @@ public final class RandomRules {
   }
 
   private Literal.Text prose() {
-    return expressions.flag() ? expressions.text() : new Literal.Text(span, expressions.pick(PROSE), Literal.Quote.BLOCK);
+    return expressions.flag()
+        ? expressions.text() : new Literal.Text(span, expressions.pick(PROSE), Literal.Quote.BLOCK);
   }
 
   private Clause.SeveritySource severity() {
     return switch (random.nextInt(3)) {
       case 0 -> new Clause.SeveritySource.Constant(span, expressions.number());
       case 1 -> new Clause.SeveritySource.FromField(span, expressions.path(), expressions.maybe(expressions::number));
-      default -> new Clause.SeveritySource.Mapping(span, expressions.path(), expressions.list(1, 6, this::severityCase));
+      default -> new Clause.SeveritySource.Mapping(span, expressions.path(),
+          expressions.list(1, 6, this::severityCase));
     };
   }
 

@@ -15,12 +15,12 @@ import net.jqwik.api.Property;
 
 /** Whatever the text, reading says what it has to say and throws nothing. */
 class ReaderFuzzTest {
-  private static final List<String> SCRAPS = List.of("rule", "r", "when", "let", "x", "=", "==", "(", ")", "[", "]", "and",
-      "or", "not", "in", "'a'", "\"b\\q\"", "\"\"\"", "/re/", "/", "matches", "all", "java", "5m", "1", "1.2.3", "\n", "\n",
-      "threshold", "count", "within", "by", "chain", "step", "signal", "on", "severity", "of", "->", "missing", "else",
-      "{", "}", "origin", "#c\n", "/*", "*/", "“q”", "'", "`", "@", "-", "*", "~", "=~", "any", "field", ",", ".",
-      "between", "is", "null", "exists", "first", "seen", "having", "where", "logsource", "category", "\u0000", "\uD83D",
-      "treshold", "AND", "it's", ":", "//");
+  private static final List<String> SCRAPS = List.of("rule", "r", "when", "let", "x", "=", "==", "(", ")", "[", "]",
+      "and", "or", "not", "in", "'a'", "\"b\\q\"", "\"\"\"", "/re/", "/", "matches", "all", "java", "5m", "1", "1.2.3",
+      "\n", "\n", "threshold", "count", "within", "by", "chain", "step", "signal", "on", "severity", "of", "->",
+      "missing", "else", "{", "}", "origin", "#c\n", "/*", "*/", "“q”", "'", "`", "@", "-", "*", "~", "=~", "any",
+      "field", ",", ".", "between", "is", "null", "exists", "first", "seen", "having", "where", "logsource", "category",
+      "\u0000", "\uD83D", "treshold", "AND", "it's", ":", "//");
 
   private final AssayRuleReader reader = new AssayRuleReader();
 

@@ -6,6 +6,7 @@ import dev.assay.harness.golden.SignalDifference.FieldChange;
 import dev.assay.harness.golden.SignalDifference.Missing;
 import dev.assay.harness.golden.SignalDifference.Unexpected;
 import dev.assay.harness.json.JsonText;
+import dev.assay.harness.json.SignalJson;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,7 +79,7 @@ public final class GoldenDiff {
 
   private static Map<String, String> leaves(Signal signal) {
     Map<String, String> leaves = new LinkedHashMap<>();
-    collect("", GoldenShape.tree(signal), leaves);
+    collect("", SignalJson.tree(signal), leaves);
     return Collections.unmodifiableMap(leaves);
   }
 

@@ -6,6 +6,7 @@ import dev.assay.core.signal.Signal;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.file.AtomicFile;
 import dev.assay.harness.json.JsonText;
+import dev.assay.harness.json.SignalJson;
 import dev.assay.harness.shape.Fields;
 import dev.assay.harness.yaml.Document;
 import dev.assay.harness.yaml.JsonReader;
@@ -77,7 +78,7 @@ public final class GoldenFile {
   public static String text(List<Signal> signals) {
     Map<String, Object> file = new LinkedHashMap<>();
     file.put(GoldenShape.VERSION.name(), VERSION);
-    file.put(GoldenShape.SIGNALS.name(), signals.stream().sorted(ORDER).map(GoldenShape::tree).toList());
+    file.put(GoldenShape.SIGNALS.name(), signals.stream().sorted(ORDER).map(SignalJson::tree).toList());
     return JsonText.of(file);
   }
 

@@ -11,14 +11,24 @@ import java.util.Map;
  */
 public final class JsonText {
   private final StringBuilder out = new StringBuilder();
+  private final boolean compact;
 
-  private JsonText() {}
+  private JsonText(boolean compact) {
+    this.compact = compact;
+  }
 
   /** @param value maps, lists, texts, whole numbers and booleans */
   public static String of(Object value) {
-    JsonText json = new JsonText();
+    JsonText json = new JsonText(false);
     json.value(value, 0);
     return json.out.append('\n').toString();
+  }
+
+  /** The same on one line, without a line ending and without blanks. */
+  public static String line(Object value) {
+    JsonText json = new JsonText(true);
+    json.value(value, 0);
+    return json.out.toString();
   }
 
   private void value(Object value, int depth) {
@@ -41,7 +51,7 @@ public final class JsonText {
       Object piece = pieces.next();
       if (piece instanceof Map.Entry<?, ?> entry) {
         text((String) entry.getKey());
-        out.append(": ");
+        out.append(compact ? ":" : ": ");
         value(entry.getValue(), depth + 1);
       } else {
         value(piece, depth + 1);
@@ -57,7 +67,9 @@ public final class JsonText {
   }
 
   private void newLine(int depth) {
-    out.append('\n').append("  ".repeat(depth));
+    if (!compact) {
+      out.append('\n').append("  ".repeat(depth));
+    }
   }
 
   private void text(String text) {

@@ -21,8 +21,6 @@ final class CaseNames {
   }
 
   Signal inGolden(Signal signal) {
-    return new Signal(signal.id(), signal.rule(), signal.ruleId(), signal.name(), signal.severity(), signal.entity(),
-        signal.group(), signal.time(), signal.summary(), signal.description(), signal.suppressed(),
-        signal.prototype(), signal.records().stream().map(this::inGolden).toList(), signal.recordCount());
+    return signal.renamed(this::inGolden);
   }
 }

@@ -80,7 +80,8 @@ public final class ListReader {
       return Optional.of(new Item(item.value(), item.description(), Optional.empty()));
     }
     Optional<Instant> expires = time(item.expires());
-    return expires.isEmpty() ? bad(item.span(), item.expires() + " is no date: write 2030-01-31 or 2030-01-31T12:00:00Z")
+    return expires.isEmpty()
+        ? bad(item.span(), item.expires() + " is no date: write 2030-01-31 or 2030-01-31T12:00:00Z")
         : Optional.of(new Item(item.value(), item.description(), expires));
   }
 

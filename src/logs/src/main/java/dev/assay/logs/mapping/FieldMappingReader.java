@@ -121,7 +121,8 @@ final class FieldMappingReader {
   private FieldMapping split(MapNode map, List<String> keys, String otherwise) {
     String written = MappingReader.text(map, "split_index").orElse("0");
     if (!written.matches("-?\\d{1,6}")) {
-      diagnostics.add(Diagnostic.of(LogCode.MAPPING_VALUE, map.span(), "split_index is a whole number, not " + written));
+      diagnostics.add(Diagnostic.of(LogCode.MAPPING_VALUE, map.span(),
+          "split_index is a whole number, not " + written));
       return null;
     }
     String delimiter = MappingReader.text(map, "split_delimiter").orElse(",");

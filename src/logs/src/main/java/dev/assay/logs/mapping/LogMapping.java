@@ -1,5 +1,6 @@
 package dev.assay.logs.mapping;
 
+import dev.assay.core.record.Fidelity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

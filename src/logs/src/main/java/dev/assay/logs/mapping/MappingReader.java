@@ -1,5 +1,6 @@
 package dev.assay.logs.mapping;
 
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;

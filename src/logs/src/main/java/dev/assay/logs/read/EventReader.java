@@ -2,7 +2,7 @@ package dev.assay.logs.read;
 
 import dev.assay.core.record.RecordName;
 import dev.assay.logs.LogCode;
-import dev.assay.logs.mapping.Fidelity;
+import dev.assay.core.record.Fidelity;
 import dev.assay.logs.mapping.LogMapping;
 import dev.assay.logs.parser.Event;
 import dev.assay.logs.parser.Outcome;
@@ -89,8 +89,8 @@ final class EventReader {
       Fidelity fidelity =
           mapping.fidelity() == Fidelity.EXTENSION ? Fidelity.EXTENSION : source.fidelity(event);
       out.add(new Reading.OfRecord(
-          maker.make(mapping, event, source.parser().orElseThrow(), name, at.millis(), line, leftOut),
-          source, fidelity));
+          maker.make(mapping, event, source.parser().orElseThrow(), name, at.millis(), fidelity, line, leftOut),
+          source));
     }
   }
 }

@@ -29,7 +29,7 @@ record JsonLine(Map<String, Value> values, String problem, int offset) {
           : new JsonLine(Map.of(), "there is more after the end of the object", line.length());
     } catch (JacksonException e) {
       long offset = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
-      String message = e.getOriginalMessage() == null ? "not JSON" : e.getOriginalMessage().lines().findFirst().orElse("");
+      String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("damaged");
       return new JsonLine(Map.of(), message, (int) Math.min(offset, line.length()));
     }
   }

@@ -2,12 +2,11 @@ package dev.assay.logs.read;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.record.Record;
-import dev.assay.logs.mapping.Fidelity;
 import dev.assay.logs.source.Source;
 
 /** What comes next out of a log. */
 public sealed interface Reading {
-  record OfRecord(Record record, Source source, Fidelity fidelity) implements Reading {}
+  record OfRecord(Record record, Source source) implements Reading {}
 
   /** Something about a line or the file; a line that could not be read as a record always leaves one. */
   record Finding(Diagnostic diagnostic) implements Reading {}

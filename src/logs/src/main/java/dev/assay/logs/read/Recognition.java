@@ -6,8 +6,8 @@ import java.util.List;
 
 /** Finds the source of each line: first the source of the line before, then the others; or it is named. */
 final class Recognition {
-  /** The nearest source must have seen something of its own to be worth naming. */
-  private static final int WORTH_NAMING = 15;
+  /** From here on a line is likely to be meant for the source that came nearest. */
+  private static final int LIKELY = 15;
 
   private final List<Source> sources;
   private final boolean named;
@@ -29,8 +29,8 @@ final class Recognition {
 
   /** A source and what it says of a line; where no source takes it, the one that came nearest. */
   record Found(Source source, Verdict verdict) {
-    boolean isWorthNaming() {
-      return !(verdict instanceof Verdict.Refuses refuses) || refuses.closeness() >= WORTH_NAMING;
+    boolean isLikely() {
+      return !(verdict instanceof Verdict.Refuses refuses) || refuses.closeness() >= LIKELY;
     }
   }
 

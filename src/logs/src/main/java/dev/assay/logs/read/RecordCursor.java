@@ -19,6 +19,7 @@ public final class RecordCursor implements AutoCloseable {
   private final LogFile file;
   private final Queue<Reading> pending = new ArrayDeque<>();
   private final LeftOut leftOut = new LeftOut();
+  private final Widths widths = new Widths();
   private final EventReader events;
   private final RecordLines recordLines;
   private Recognition recognition;
@@ -86,12 +87,17 @@ public final class RecordCursor implements AutoCloseable {
   private void read(long number, String line) {
     Recognition.Found found = recognition.find(line);
     Source source = found.source();
+    int wider = found.verdict() instanceof Verdict.Takes takes ? widths.wider(takes) : 0;
+    if (wider > 0) {
+      pending.add(new LineFindings(file.name(), number, line).at(LogCode.LINE_NARROWER, line.length(), line.length(),
+          "lines of this type and device before it have " + wider + " columns, this one has fewer: truncated?"));
+    }
     if (found.verdict() instanceof Verdict.LeavesOut out) {
       pending.add(new LineFindings(file.name(), number, line).at(LogCode.LOG_TYPE_NOT_READ, out.start(), out.end(),
           source.id() + " does not read " + out.type() + " logs"));
     } else if (found.verdict() instanceof Verdict.Refuses refuses) {
-      String message = found.isWorthNaming()
-          ? source.id() + " does not take the line: " + refuses.reason() : "no source takes the line";
+      String message = found.isLikely() ? source.id() + " does not take the line: " + refuses.reason()
+          : "no source takes the line; the nearest is " + source.id() + ": " + refuses.reason();
       pending.add(new LineFindings(file.name(), number, line).at(LogCode.LINE_WITHOUT_SOURCE, refuses.start(),
           refuses.end(), message));
     } else if (source.parser().isEmpty()) {

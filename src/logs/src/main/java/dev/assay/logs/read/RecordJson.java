@@ -5,7 +5,6 @@ import dev.assay.core.record.Layout;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.Value;
 import dev.assay.logs.KeyedEvent;
-import dev.assay.logs.mapping.Fidelity;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,20 +28,20 @@ public final class RecordJson {
   private RecordJson() {}
 
   /** The line, without a line ending. */
-  public static String print(Record record, String sourceId, Fidelity fidelity) {
+  public static String print(Record record, String sourceId) {
     RecordJson printer = new RecordJson();
-    printer.record(record, sourceId, fidelity);
+    printer.record(record, sourceId);
     return printer.out.toString();
   }
 
-  private void record(Record record, String sourceId, Fidelity fidelity) {
+  private void record(Record record, String sourceId) {
     json.writeStartObject();
     json.writeName("_record");
     json.writeString(record.name().toString());
     json.writeName("_source");
     json.writeString(sourceId);
     json.writeName("_fidelity");
-    json.writeString(fidelity.label());
+    json.writeString(record.fidelity().label());
     json.writeName("timestamp");
     json.writeNumber(record.time());
     fields(record).forEach((name, value) -> {

@@ -5,7 +5,7 @@ import dev.assay.core.record.RecordName;
 import dev.assay.core.record.Value;
 import dev.assay.core.schema.FieldType;
 import dev.assay.logs.LogCode;
-import dev.assay.logs.mapping.Fidelity;
+import dev.assay.core.record.Fidelity;
 import dev.assay.logs.source.Source;
 import dev.assay.logs.source.SourceCatalog;
 import java.util.Map;
@@ -52,10 +52,10 @@ final class RecordLines {
     values.forEach((field, value) -> put(field, value, number, line));
     metadata.keys(raw);
     work.enrich(time.value());
-    out.add(new Reading.OfRecord(
-        work.record().build(name(values.get("_record"), number), time.value(), raw), source(values.get("_source")),
-        values.get("_fidelity") instanceof Value.Text label && label.text().equals(Fidelity.EXTENSION.label())
-            ? Fidelity.EXTENSION : Fidelity.VENDOR));
+    boolean extension = values.get("_fidelity") instanceof Value.Text label
+        && label.text().equals(Fidelity.EXTENSION.label());
+    out.add(new Reading.OfRecord(work.record().build(name(values.get("_record"), number), time.value(), raw,
+        extension ? Fidelity.EXTENSION : Fidelity.VENDOR), source(values.get("_source"))));
   }
 
   private void put(String field, Value value, long number, String line) {

@@ -1,5 +1,6 @@
 package dev.assay.logs.read;
 
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.RecordName;
 import dev.assay.core.schema.FieldType;
@@ -39,7 +40,8 @@ final class RecordMaker {
     return null;
   }
 
-  Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, String line, LeftOut leftOut) {
+  Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, Fidelity fidelity, String line,
+      LeftOut leftOut) {
     work.clear();
     Keys keys = keys(mapping, event);
     for (Target target : plan(mapping).targets()) {
@@ -62,7 +64,7 @@ final class RecordMaker {
     metadata.time(time);
     metadata.keys(event);
     work.enrich(time);
-    return work.record().build(name, time, event);
+    return work.record().build(name, time, event, fidelity);
   }
 
   private MappingPlan plan(LogMapping mapping) {

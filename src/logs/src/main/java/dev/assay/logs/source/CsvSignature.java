@@ -10,11 +10,13 @@ import java.util.TreeSet;
  * Separated values that say their type in a fixed column, and whose number of columns says the version of the layout.
  *
  * @param typeColumn counted from one
+ * @param deviceColumn the column that tells devices apart, not after that of the type; 0 for none
  * @param layouts for each type, the numbers of columns and what has them; more columns than the longest are a later
  *     version, which only adds
  * @param others types of the same product that the source does not read
  */
-public record CsvSignature(int typeColumn, Map<String, TreeMap<Integer, String>> layouts, Set<String> others)
+public record CsvSignature(
+    int typeColumn, int deviceColumn, Map<String, TreeMap<Integer, String>> layouts, Set<String> others)
     implements Signature {
 
   @Override
@@ -33,7 +35,8 @@ public record CsvSignature(int typeColumn, Map<String, TreeMap<Integer, String>>
           + " line is not closed: truncated?", csv.openQuote(), line.length());
     }
     if (csv.columns() > known.lastKey() || known.containsKey(csv.columns())) {
-      return Verdict.TAKES;
+      String device = deviceColumn == 0 ? "" : line.substring(csv.start(deviceColumn - 1), csv.end(deviceColumn - 1));
+      return new Verdict.Takes(type + " " + device, csv.columns());
     }
     String layout = csv.columns() < known.firstKey()
         ? "the shortest known layout has " + known.firstKey()
@@ -52,7 +55,7 @@ public record CsvSignature(int typeColumn, Map<String, TreeMap<Integer, String>>
     if (start < 0) {
       return new Verdict.Refuses(0, "the line has fewer than " + typeColumn + " columns", 0, line.length());
     }
-    return new Verdict.Refuses(20, "column " + typeColumn + " is none of the types "
+    return new Verdict.Refuses(5, "column " + typeColumn + " is none of the types "
         + String.join(", ", new TreeSet<>(layouts.keySet())), start, end);
   }
 

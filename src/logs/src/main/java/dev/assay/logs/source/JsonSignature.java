@@ -17,7 +17,7 @@ public record JsonSignature(List<List<String>> keySets) implements Signature {
     if (start == line.length() || line.charAt(start) != '{') {
       return new Verdict.Refuses(0, "the line is not a JSON object", start, start);
     }
-    int closeness = 10;
+    int closeness = 20;
     String missing = "";
     for (List<String> keys : keySets) {
       int found = 0;
@@ -32,7 +32,7 @@ public record JsonSignature(List<List<String>> keySets) implements Signature {
       if (first == null) {
         return Verdict.TAKES;
       }
-      int near = 10 + 80 * found / keys.size();
+      int near = 20 + 70 * found / keys.size();
       if (missing.isEmpty() || near > closeness) {
         closeness = near;
         missing = first;

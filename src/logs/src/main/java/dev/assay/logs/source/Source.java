@@ -1,6 +1,6 @@
 package dev.assay.logs.source;
 
-import dev.assay.logs.mapping.Fidelity;
+import dev.assay.core.record.Fidelity;
 import dev.assay.logs.parser.Event;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.schema.Schema;
 import dev.assay.logs.LogCode;
-import dev.assay.logs.mapping.Fidelity;
+import dev.assay.core.record.Fidelity;
 import dev.assay.logs.mapping.LogMapping;
 import dev.assay.logs.mapping.MappingCatalog;
 import dev.assay.logs.mapping.MappingReader;

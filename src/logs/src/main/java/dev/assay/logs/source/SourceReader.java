@@ -10,7 +10,7 @@ import dev.assay.logs.document.Node.ListNode;
 import dev.assay.logs.document.Node.MapNode;
 import dev.assay.logs.document.Node.ScalarNode;
 import dev.assay.logs.document.ReadDocument;
-import dev.assay.logs.mapping.Fidelity;
+import dev.assay.core.record.Fidelity;
 import dev.assay.logs.source.Source.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,11 +91,25 @@ final class SourceReader {
     Map<String, TreeMap<Integer, String>> layouts = new HashMap<>();
     if (node instanceof MapNode map && map.get("layouts").orElse(null) instanceof MapNode types) {
       types.entries().forEach((type, entry) -> layouts.put(type, columns(entry.value())));
-      return new CsvSignature(text(map, "typeColumn").map(Integer::valueOf).orElse(1), layouts,
-          new HashSet<>(texts(map.get("others"))));
+      int type = column(map, "typeColumn", 1);
+      int device = column(map, "deviceColumn", 0);
+      if (device > type) {
+        error(node.span(), "deviceColumn does not come after typeColumn");
+        device = 0;
+      }
+      return new CsvSignature(type, device, layouts, new HashSet<>(texts(map.get("others"))));
     }
     error(node.span(), "csv has a typeColumn and layouts");
     return new NoSignature();
+  }
+
+  private int column(MapNode map, String key, int usual) {
+    String text = text(map, key).orElse(Integer.toString(usual));
+    if (!text.matches("[1-9]\\d{0,3}") && !text.equals("0")) {
+      error(map.get(key).orElse(map).span(), key + " is the number of a column, counted from one");
+      return usual;
+    }
+    return Math.max(Integer.parseInt(text), usual);
   }
 
   private TreeMap<Integer, String> columns(Node node) {

@@ -57,7 +57,8 @@ public final class Settlement {
     long millis = latest;
     for (int back = 0; back <= YEARS_BACK; back++) {
       if (Year.of(year - back).atMonth(written.month()).isValidDay(written.day())) {
-        millis = millis(LocalDateTime.of(LocalDate.of(year - back, written.month(), written.day()), written.time()), at);
+        LocalDate day = LocalDate.of(year - back, written.month(), written.day());
+        millis = millis(LocalDateTime.of(day, written.time()), at);
         if (millis <= latest) {
           break;
         }

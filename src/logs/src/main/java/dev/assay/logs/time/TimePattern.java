@@ -8,8 +8,8 @@ import java.util.List;
  * {@code X<n>} for a number that counts {@code 1/n} seconds since 1970-01-01T00:00:00Z.
  *
  * <p>It reads a little more than it is written for, as collectors do: {@code Z} and {@code x} take any spelling of an
- * offset, a blank takes several, {@code dd} takes one digit, a fraction may be shorter. Parts in brackets may be missing
- * together, or be there with or without their brackets. Reading never throws.
+ * offset, a blank takes several, {@code dd} takes one digit, a fraction may be shorter. Parts in brackets may be
+ * missing together, or be there with or without their brackets. Reading never throws.
  */
 public final class TimePattern {
   private final String text;

@@ -12,7 +12,8 @@ class ListReaderTest {
   @Test
   void readsYaml() {
     ReadList read = ListReader.read("proxy servers dst", new SourceText("lists/p.yaml",
-        "column: DstIp\nitems:\n  - 203.0.113.5\n  - {value: 198.51.100.0/24, description: backup, expires: 2030-01-01}\n"));
+        "column: DstIp\nitems:\n  - 203.0.113.5\n  "
+            + "- {value: 198.51.100.0/24, description: backup, expires: 2030-01-01}\n"));
     MatchList list = read.list().orElseThrow();
     assertThat(read.diagnostics()).isEmpty();
     assertThat(list.name()).isEqualTo("proxy_servers_dst");

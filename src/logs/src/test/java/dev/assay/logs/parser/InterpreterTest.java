@@ -108,7 +108,8 @@ class InterpreterTest {
   @Test
   void csvHasRequiredOptionalAndSurplusColumns() {
     String parser = "[parser]\nFORMAT = CSV\nFIELDS = a,b\nOPTIONAL_FIELDS = c";
-    assertThat(keys(parser, "1,\"2,\"\"x\"\"\",3,4")).containsEntry("b", "2,\"x\"").containsEntry("c", "3").containsEntry("4", "4");
+    assertThat(keys(parser, "1,\"2,\"\"x\"\"\",3,4"))
+        .containsEntry("b", "2,\"x\"").containsEntry("c", "3").containsEntry("4", "4");
     assertThat(keys(parser, "1,2")).doesNotContainKey("c");
     assertThat(((Outcome.Failed) run(parser, "1")).reason()).isEqualTo("the line has 1 columns, 2 are needed");
     assertThat(((Outcome.Failed) run(parser, "1,\"2")).reason()).contains("column 2 is not closed");
@@ -145,16 +146,19 @@ class InterpreterTest {
         + "TRANSFORM_IF_ELSE:a:y=. = t2, t3\nTRANSFORM_IF_PRESENT:b = t4\nTRANSFORM_IF_NOT_PRESENT:b = t5\n"
         + "TRANSFORM_FIELD_IF_PRESENT:b = t6\nTRANSFORM_IF:\\S+ q = t7\n"
         + "[transform:t1]\nSET:one = 1\n[transform:t2]\nSET:two = 2\n[transform:t3]\nSET:three = 3\n"
-        + "[transform:t4]\nSET:four = {{_$log_entry}}\n[transform:t5]\nSET:five = 5\n[transform:t6]\nREGEX = (?<six>.)\n"
+        + "[transform:t4]\nSET:four = {{_$log_entry}}\n[transform:t5]\nSET:five = 5\n"
+        + "[transform:t6]\nREGEX = (?<six>.)\n"
         + "[transform:t7]\nSET:seven = 7";
     assertThat(keys(parser, "x q")).containsKeys("one", "three", "seven").doesNotContainKeys("two", "five")
         .containsEntry("four", "x q").containsEntry("six", "q");
-    assertThat(keys(parser, "y=1")).containsKeys("two", "five").doesNotContainKeys("one", "three", "four", "six", "seven");
+    assertThat(keys(parser, "y=1")).containsKeys("two", "five")
+        .doesNotContainKeys("one", "three", "four", "six", "seven");
   }
 
   @Test
   void cascadeTakesTheFirstThatMatchesAndForgetsTheOthers() {
-    String parser = "[parser]\nTRANSFORM_CASCADE = one, two\n[transform:one]\nSET:trace = one\nTRANSFORM:missing = two\n"
+    String parser = "[parser]\nTRANSFORM_CASCADE = one, two\n[transform:one]\nSET:trace = one\n"
+        + "TRANSFORM:missing = two\n"
         + "[transform:two]\nREGEX = (?<two>b)";
     assertThat(keys(parser, "b")).containsExactly(Map.entry("two", "b"));
     assertThat(run(parser, "c")).isInstanceOf(Outcome.Failed.class);
@@ -174,7 +178,8 @@ class InterpreterTest {
   void fieldsAreRenamedCopiedSetTrimmedDroppedReplaced() {
     String parser = "[parser]\nFORMAT = JSON\nRENAME_FIELD:{{label}} = v\nRENAME_FIELD:gone = nothing\n"
         + "COPY_FIELD:copy = a\nSET:set = {{a}}-{{none}}!\nTRIM:t = \\[\\]\nDROP:label = true\nDROP:r|tmp_.* = TRUE\n"
-        + "DROP:e = empty\nDROP:a = empty\nDROP:d1 = x+\nDROP:d2 = x+\nFIND_REPLACE:f:$2/$1 = (\\d+)-(\\d+)\nSET:_$x = 1";
+        + "DROP:e = empty\nDROP:a = empty\nDROP:d1 = x+\nDROP:d2 = x+\n"
+        + "FIND_REPLACE:f:$2/$1 = (\\d+)-(\\d+)\nSET:_$x = 1";
     assertThat(keys(parser, "{\"label\":\"L\",\"v\":\"1\",\"a\":\"A\",\"t\":\"[q]\",\"tmp_1\":\"\",\"e\":\"\","
         + "\"d1\":\"xx\",\"d2\":\"y\",\"f\":\"1-2,3-4\"}"))
         .containsOnly(Map.entry("L", "1"), Map.entry("a", "A"), Map.entry("copy", "A"), Map.entry("set", "A-!"),

@@ -72,7 +72,8 @@ class CorpusTest {
 
   @Test
   void itsPaloAltoParserSaysTheSame() throws Exception {
-    same("/Parsers/System/Palo Alto/PAN Firewall CSV", Samples.HEADER + Samples.traffic(117).replace("+02:00", "+00:00"));
+    same("/Parsers/System/Palo Alto/PAN Firewall CSV",
+        Samples.HEADER + Samples.traffic(117).replace("+02:00", "+00:00"));
     same("/Parsers/System/Palo Alto/PAN Firewall CSV", Samples.HEADER + Samples.traffic(65));
   }
 
@@ -90,8 +91,10 @@ class CorpusTest {
         Optional.of(ZoneOffset.UTC));
     Layout layout = Layout.of(FIELDS);
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    List<Reading> their = Logs.read(theirs, Enrichment.standard(), layout, "x.log", bytes, Optional.of(path), reception);
-    List<Reading> our = Logs.read(Logs.CATALOG, Enrichment.standard(), layout, "x.log", bytes, Optional.empty(), reception);
+    List<Reading> their =
+        Logs.read(theirs, Enrichment.standard(), layout, "x.log", bytes, Optional.of(path), reception);
+    List<Reading> our =
+        Logs.read(Logs.CATALOG, Enrichment.standard(), layout, "x.log", bytes, Optional.empty(), reception);
     assertThat(Logs.records(their)).as("findings: %s", Logs.findings(their)).hasSize(1);
     Record one = Logs.records(their).get(0);
     Record two = Logs.records(our).get(0);

@@ -53,8 +53,9 @@ class HostileInputTest {
 
   @Provide
   Arbitrary<String> signs() {
-    return Arbitraries.of("{", "}", "[", "]", "\"", ",", ":", "1", "e9", "-", "\\", "\\u12", ",,,TRAFFIC,", ",,,THREAT,",
-        "<14>", "\n", "\r", "null", "ts", " ", "\u0000", "\ud800").list().ofMaxSize(30).map(parts -> String.join("", parts));
+    return Arbitraries.of("{", "}", "[", "]", "\"", ",", ":", "1", "e9", "-", "\\", "\\u12", ",,,TRAFFIC,",
+        ",,,THREAT,", "<14>", "\n", "\r", "null", "ts", " ", "\u0000", "\ud800")
+        .list().ofMaxSize(30).map(parts -> String.join("", parts));
   }
 
   private static void check(byte[] bytes) {

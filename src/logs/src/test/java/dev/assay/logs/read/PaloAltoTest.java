@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.core.record.Kind;
 import dev.assay.core.record.Record;
 import dev.assay.logs.LogCode;
-import dev.assay.logs.mapping.Fidelity;
+import dev.assay.core.record.Fidelity;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class PaloAltoTest {
     assertThat(Logs.findings(readings)).extracting("code")
         .containsExactlyElementsOf(columns < 105 ? List.of(LogCode.TIME_WITHOUT_ZONE) : List.of());
     assertThat(readings).filteredOn(Reading.OfRecord.class::isInstance)
-        .allMatch(reading -> ((Reading.OfRecord) reading).fidelity() == Fidelity.VENDOR);
+        .allMatch(reading -> ((Reading.OfRecord) reading).record().fidelity() == Fidelity.VENDOR);
   }
 
   @ParameterizedTest
@@ -77,6 +77,18 @@ class PaloAltoTest {
       assertThat(finding.message()).isEqualTo("palo-alto/ngfw-csv does not take the line: TRAFFIC line has 30 columns, "
           + "the shortest known layout has 65: truncated?");
       assertThat(finding.span().orElseThrow().toString()).startsWith("traffic.log:1:");
+    });
+  }
+
+  @Test
+  void aLineCutAtTheWidthOfAnOlderVersionIsSuspected() {
+    List<Reading> readings = Logs.read("traffic.log", Samples.traffic(117) + "\n" + Samples.traffic(105) + "\n"
+        + Samples.with(Samples.traffic(105), 3, "another firewall") + "\n" + Samples.traffic(117));
+
+    assertThat(Logs.records(readings)).hasSize(4);
+    assertThat(Logs.findings(readings)).singleElement().satisfies(finding -> {
+      assertThat(finding.code()).isEqualTo(LogCode.LINE_NARROWER);
+      assertThat(finding.span().orElseThrow().position().line()).isEqualTo(2);
     });
   }
 

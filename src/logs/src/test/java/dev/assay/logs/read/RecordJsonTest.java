@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RecordJsonTest {
   private static String print(List<Reading> readings) {
     return readings.stream().filter(Reading.OfRecord.class::isInstance).map(Reading.OfRecord.class::cast)
-        .map(one -> RecordJson.print(one.record(), one.source().id(), one.fidelity()) + "\n")
+        .map(one -> RecordJson.print(one.record(), one.source().id()) + "\n")
         .collect(Collectors.joining());
   }
 

@@ -23,7 +23,8 @@ final class Samples {
 
   /** Columns 1 to 65 of a TRAFFIC line, which PAN-OS 8.1 ends with. */
   private static final String TRAFFIC_81 = "1,2024/05/14 09:21:33,007051000012345,TRAFFIC,end,2817,2024/05/14 09:21:33,"
-      + "10.20.30.41,198.51.100.7,203.0.113.10,198.51.100.7,Allow-Outbound,corp\\jdoe,,dns-over-tls,vsys1,trust,untrust,"
+      + "10.20.30.41,198.51.100.7,203.0.113.10,198.51.100.7,Allow-Outbound,corp\\jdoe,,dns-over-tls,vsys1,trust,"
+      + "untrust,"
       + "ethernet1/2,ethernet1/1,Forward-SIEM,2024/05/14 09:21:33,481203,1,51544,853,61022,853,0x400053,tcp,allow,8085,"
       + "2263,5822,30,2024/05/14 09:21:28,5,any,,7312345678901234567,0x8000000000000000,10.0.0.0-10.255.255.255,"
       + "United States,,14,16,tcp-fin,12,34,0,0,,PA-HQ-01,from-policy,,,0,,0,,N/A,0,0,0,0";

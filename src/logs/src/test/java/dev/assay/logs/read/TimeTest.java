@@ -49,7 +49,8 @@ class TimeTest {
 
   @Test
   void withoutZoneItIsUtcAndToldOfOnce() {
-    List<Reading> readings = read("<14>May 14 09:21:33 fw-1 a\n<14>May 14 09:21:34 fw-1 a", "2024-05-14T10:00:00Z", null);
+    List<Reading> readings =
+        read("<14>May 14 09:21:33 fw-1 a\n<14>May 14 09:21:34 fw-1 a", "2024-05-14T10:00:00Z", null);
     assertThat(Logs.records(readings)).hasSize(2);
     assertThat(Logs.findings(readings)).extracting("code").containsExactly(LogCode.TIME_WITHOUT_ZONE);
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.record.Record;
 import dev.assay.logs.LogCode;
-import dev.assay.logs.mapping.Fidelity;
+import dev.assay.core.record.Fidelity;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class ZeekTest {
     Record record = reading.record();
     assertThat(readings).hasSize(1);
     assertThat(reading.source().id()).isEqualTo("zeek/json");
-    assertThat(reading.fidelity()).isEqualTo(Fidelity.VENDOR);
+    assertThat(reading.record().fidelity()).isEqualTo(Fidelity.VENDOR);
     assertThat(Logs.text(record, "ipProtocol")).isEqualTo("tcp");
     assertThat(Logs.text(record, "dstPort")).isEqualTo("853");
     assertThat(Logs.text(record, "srcDevice_ip")).isEqualTo("10.20.30.41");
@@ -33,7 +33,7 @@ class ZeekTest {
   void tellsPlainLogsByTheirKeysOrTheirFile() {
     Reading.OfRecord conn = (Reading.OfRecord) Logs.read("some.log", Samples.PLAIN_CONN).get(0);
     assertThat(Logs.text(conn.record(), "metadata_deviceEventId")).isEqualTo("conn");
-    assertThat(conn.fidelity()).isEqualTo(Fidelity.EXTENSION);
+    assertThat(conn.record().fidelity()).isEqualTo(Fidelity.EXTENSION);
     assertThat(conn.record().raw().value("_path")).isNull();
     assertThat(conn.record().raw().value("_$path")).isNull();
     assertThat(Instant.ofEpochMilli(conn.record().time())).isEqualTo("2024-05-14T09:21:33.482Z");
@@ -54,7 +54,8 @@ class ZeekTest {
     String head = "\"ts\":\"2024-05-14T09:21:33Z\",\"uid\":\"C1\",\"id.orig_h\":\"10.0.0.1\",\"id.orig_p\":5000,"
         + "\"id.resp_h\":\"198.51.100.9\",\"id.resp_p\":53";
     Record dns = Logs.records(Logs.read("x", "{\"_path\":\"dns\"," + head
-        + ",\"proto\":\"udp\",\"query\":\"www.example.com\",\"qtype_name\":\"A\",\"answers\":[\"192.0.2.1\",\"192.0.2.2\"]}")).get(0);
+        + ",\"proto\":\"udp\",\"query\":\"www.example.com\",\"qtype_name\":\"A\","
+        + "\"answers\":[\"192.0.2.1\",\"192.0.2.2\"]}")).get(0);
     assertThat(Logs.text(dns, "dns_queryDomain")).isEqualTo("www.example.com");
     assertThat(Logs.text(dns, "dns_reply")).isEqualTo("192.0.2.1");
     Record http = Logs.records(Logs.read("x", "{\"_path\":\"http\"," + head

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.schema.Schema;
 import dev.assay.logs.LogCode;
-import dev.assay.logs.mapping.Fidelity;
+import dev.assay.core.record.Fidelity;
 import org.junit.jupiter.api.Test;
 
 class SourceCatalogTest {

@@ -1,8 +1,8 @@
-package dev.assay.logs.mapping;
+package dev.assay.core.record;
 
 import java.util.Locale;
 
-/** What a record says about Cloud SIEM. */
+/** What a record, and a signal made of it, says about Cloud SIEM. */
 public enum Fidelity {
   /** Cloud SIEM takes this format and makes this record of it, blind spots included. */
   VENDOR,
