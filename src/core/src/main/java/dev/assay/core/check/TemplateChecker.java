@@ -54,7 +54,8 @@ final class TemplateChecker {
   private Optional<Operand> operand(String written, Span span) {
     Matcher path = PATH.matcher(written);
     if (!path.matches()) {
-      scope.report(CheckCode.BAD_TEMPLATE, span, "`" + written + "` names no field",
+      scope.report(CheckCode.BAD_TEMPLATE, span,
+          written.isEmpty() ? "no field is named here" : "`" + written + "` names no field",
           "write `{{srcDevice_ip}}` or `{{fields['key']}}`");
       return Optional.empty();
     }
