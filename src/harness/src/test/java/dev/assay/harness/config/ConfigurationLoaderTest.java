@@ -160,10 +160,19 @@ class ConfigurationLoaderTest {
   }
 
   @Test
-  void foldersMustBeThere() {
-    assertThat(problems()).isEqualTo("""
-        H004: there is no folder rules
-          help: create it, or name the folders that hold rules in assay.yaml: rules: [...]""");
+  void foldersOfRulesMayBeMissingUntilRulesAreWanted() {
+    String help = "\n  help: create it, or name the folders that hold rules in assay.yaml, `rules: [...]`; to begin "
+        + "with a rule that runs: assay new my_rule";
+    assertThat(Printed.of(loaded().missingRules(names()))).isEqualTo("H004: there is no folder rules" + help);
+    folder.folder("b").file("assay.yaml", "rules: [a, b]");
+    assertThat(Printed.of(loaded().missingRules(names())))
+        .isEqualTo("H004 assay.yaml:1:8 «[a, b]»: there is no folder a" + help);
+    folder.folder("a");
+    assertThat(loaded().missingRules(names())).isEmpty();
+  }
+
+  @Test
+  void otherNamedFoldersMustBeThere() {
     folder.folder("rules").file("assay.yaml", "parsers: [mine]\nrequireCases: {rules/old: none}");
     assertThat(problems()).isEqualTo("""
         H004 assay.yaml:1:11 «mine»: there is no folder mine

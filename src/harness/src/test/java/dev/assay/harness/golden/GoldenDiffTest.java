@@ -56,7 +56,7 @@ class GoldenDiffTest {
   void aSignalAtAnotherTimeIsTheSameChanged() {
     assertThat(text(List.of(ONE), List.of(signal("10.0.0.5", "2024-05-01T12:00:09Z")))).isEqualTo("""
         changed signal: severity 1 on _ip 10.0.0.5 group dstPort=853 at 2024-05-01T12:00:00Z
-          time: expected "2024-05-01T12:00:00Z", got "2024-05-01T12:00:09Z"
+          timestamp: expected "2024-05-01T12:00:00Z", got "2024-05-01T12:00:09Z"
         """);
   }
 

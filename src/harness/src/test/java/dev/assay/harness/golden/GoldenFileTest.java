@@ -26,9 +26,8 @@ class GoldenFileTest {
           "version": 1,
           "signals": [
             {
-              "id": "0a1b",
               "rule": "dot_activity",
-              "ruleId": "THRESHOLD-S00040",
+              "id": "THRESHOLD-S00040",
               "name": "Possible DoT",
               "severity": 1,
               "entity": {
@@ -38,15 +37,16 @@ class GoldenFileTest {
               "group": {
                 "dstPort": "853"
               },
-              "time": "2024-05-01T12:00:00Z",
+              "timestamp": "2024-05-01T12:00:00Z",
               "summary": "Possible DNS over TLS from source IP: 10.0.0.5",
               "suppressed": false,
-              "prototype": false,
+              "fidelity": "vendor",
               "records": [
                 "traffic.log:3",
                 "traffic.log:4#2"
               ],
-              "recordCount": 2
+              "recordCount": 2,
+              "signalId": "0a1b"
             }
           ]
         }

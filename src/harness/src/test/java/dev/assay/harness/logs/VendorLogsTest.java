@@ -47,7 +47,7 @@ class VendorLogsTest {
   void rawLogsBecomeSignals() throws IOException {
     accept();
     assertThat(folder.text("tests/dot/zeek/expected.json"))
-        .contains("\"value\": \"10.0.0.5\"", "\"time\": \"2024-05-01T08:00:00.500Z\"", "\"conn.log:1\"");
+        .contains("\"value\": \"10.0.0.5\"", "\"timestamp\": \"2024-05-01T08:00:00.500Z\"", "\"conn.log:1\"");
     RunResult result = run();
     assertThat(report(result)).isEqualTo("1 rule, 1 case passed, 1 source, 1 record, 0.0 s\n");
     assertThat(result.sources()).containsExactly("zeek/json");
@@ -121,7 +121,7 @@ class VendorLogsTest {
     folder.file("tests/dot/zeek/case.yaml",
         "description: App\nlogs: {conn.log: {source: /Parsers/Mine/App, timezone: Europe/Berlin}}\n");
     accept();
-    assertThat(folder.text("tests/dot/zeek/expected.json")).contains("\"time\": \"2024-05-01T08:00:00Z\"");
+    assertThat(folder.text("tests/dot/zeek/expected.json")).contains("\"timestamp\": \"2024-05-01T08:00:00Z\"");
     assertThat(run().outcome()).isEqualTo(Outcome.FINE);
   }
 

@@ -160,7 +160,7 @@ class RunnerTest {
     folder.file("tests/many/fires/b.log", "2024-05-01T12:02:00Z" + line);
     accept(Acceptance.of(run()));
     assertThat(folder.text("tests/many/fires/expected.json"))
-        .containsSubsequence("\"time\": \"2024-05-01T12:04:00Z\"", "a.log:1", "b.log:1", "a.log:2");
+        .containsSubsequence("\"timestamp\": \"2024-05-01T12:04:00Z\"", "a.log:1", "b.log:1", "a.log:2");
   }
 
   @Test
@@ -207,8 +207,22 @@ class RunnerTest {
     assertThat(run().outcome()).isEqualTo(Outcome.CONTENT);
     folder.file("empty/rules/note.txt", "").file("empty/assay.yaml", "");
     RunResult empty = runner().run(folder.path().resolve("empty"), Selection.ALL, RunListener.NONE);
-    assertThat(Printed.of(empty.content())).startsWith("H007: there is no rule in empty/rules\nH101:");
+    assertThat(Printed.of(empty.content())).isEqualTo("""
+        H007: there is no rule in empty/rules
+          help: a rule is a file that ends in .rule; to write one: assay new my_rule
+        H101: there is no case in empty/tests
+          help: a case is a folder empty/tests/<rule>/<case> with case.yaml, logs and expected.json""");
     assertThat(empty.outcome()).isEqualTo(Outcome.FINDINGS);
+  }
+
+  @Test
+  void withoutTheFolderOfRulesNothingRuns() {
+    folder.file("bare/assay.yaml", "rules: [detections]");
+    RunResult bare = runner().run(folder.path().resolve("bare"), Selection.ALL, RunListener.NONE);
+    assertThat(Printed.of(bare.configuration())).startsWith(
+        "H004 bare/assay.yaml:1:8 «[detections]»: there is no folder bare/detections\n  help: create it, or name");
+    assertThat(bare.cases()).isEmpty();
+    assertThat(bare.outcome()).isEqualTo(Outcome.CONFIGURATION);
   }
 
   @Test
