@@ -123,11 +123,12 @@ final class Scope {
     return names;
   }
 
-  Optional<List<String>> placeholder(String name) {
-    return Optional.ofNullable(options.placeholders().get(name));
+  /** The items of a match list. */
+  Optional<List<String>> list(String name) {
+    return Optional.ofNullable(options.lists().get(name));
   }
 
-  Collection<String> placeholders() {
-    return options.placeholders().keySet();
+  Collection<String> lists() {
+    return options.lists().keySet();
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.core.check;
 
 import dev.assay.core.check.Test.Order;
+import dev.assay.core.diagnostic.SourceFragment;
 import dev.assay.core.diagnostic.Span;
 import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.net.Network;
@@ -12,6 +13,7 @@ import dev.assay.core.syntax.Expression.Dialect;
 import dev.assay.core.syntax.Expression.Quantifier;
 import dev.assay.core.syntax.Expression.TextOperator;
 import dev.assay.core.syntax.Literal;
+import dev.assay.core.syntax.LiteralText;
 import dev.assay.core.text.Glob;
 import dev.assay.core.text.Numerals;
 import java.util.ArrayList;
@@ -216,12 +218,14 @@ final class TestChecker {
     return Optional.of(pattern);
   }
 
-  /** The character of a pattern that is at fault; the whole literal where escapes move offsets. */
+  /** The character of a pattern that is at fault. */
   private static Span place(Literal literal, String pattern, int offset) {
-    Span whole = literal.span();
-    boolean asWritten = whole.text().startsWith(pattern, 1) && offset < pattern.length();
-    return asWritten ? whole.source().span(whole.start() + 1 + offset, whole.start() + 1 + pattern.offsetByCodePoints(
-        offset, 1)) : whole;
+    if (offset >= pattern.length()) {
+      return literal.span();
+    }
+    SourceFragment written = literal instanceof Literal.Regex regex
+        ? LiteralText.of(regex) : LiteralText.of((Literal.Text) literal);
+    return written.span(offset, pattern.offsetByCodePoints(offset, 1));
   }
 
   Optional<Condition> network(Expression.InNetwork test) {
@@ -388,10 +392,10 @@ final class TestChecker {
       scope.report(CheckCode.NOT_A_CONSTANT, argument.span(), "`placeholder` takes a name in quotes");
       return Optional.empty();
     }
-    Optional<List<String>> values = scope.placeholder(text.value()).filter(list -> !list.isEmpty());
+    Optional<List<String>> values = scope.list(text.value()).filter(list -> !list.isEmpty());
     if (values.isEmpty()) {
       scope.report(CheckCode.UNRESOLVED_PLACEHOLDER, text.span(), "nothing gives placeholder '" + text.value()
-          + "' a value", Suggestions.nearest(text.value(), scope.placeholders()).map(near -> "did you mean '" + near
+          + "' a value", Suggestions.nearest(text.value(), scope.lists()).map(near -> "did you mean '" + near
           + "'?").orElse("a match list of that name would"));
       return Optional.empty();
     }

@@ -12,8 +12,8 @@ public final class LiteralText {
   public static SourceFragment of(Literal.Text literal) {
     String written = literal.span().text();
     return switch (literal.quote()) {
-      case RAW -> fragment(literal.span(), literal.value(), inside(written, 1), false);
-      case ESCAPED -> fragment(literal.span(), literal.value(), inside(written, 1), true);
+      case RAW -> fragment(literal.span(), literal.value(), inside(written), false);
+      case ESCAPED -> fragment(literal.span(), literal.value(), inside(written), true);
       case BLOCK -> somewhereIn(literal.span(), literal.value());
     };
   }
@@ -27,8 +27,8 @@ public final class LiteralText {
     int at = 0;
     for (int i = 0; i < literal.pattern().length() && at < pattern.length(); i++) {
       boolean slash = pattern.startsWith("\\/", at) && literal.pattern().charAt(i) == '/';
-      at += slash ? 1 : 0;
-      offsets[i] = literal.span().start() + 1 + at++;
+      offsets[i] = literal.span().start() + 1 + at;
+      at += slash ? 2 : 1;
     }
     offsets[literal.pattern().length()] = literal.span().start() + 1 + at;
     return at == pattern.length()
@@ -36,8 +36,8 @@ public final class LiteralText {
         : somewhereIn(literal.span(), literal.pattern());
   }
 
-  private static String inside(String written, int quotes) {
-    return written.length() < 2 * quotes ? "" : written.substring(quotes, written.length() - quotes);
+  private static String inside(String written) {
+    return written.length() < 2 ? "" : written.substring(1, written.length() - 1);
   }
 
   private static SourceFragment fragment(Span span, String value, String written, boolean escapes) {

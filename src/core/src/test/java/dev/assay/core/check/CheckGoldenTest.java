@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,8 @@ class CheckGoldenTest {
 
   private static List<Diagnostic> diagnostics(String id) {
     ReadRules read = new AssayRuleReader().read(new SourceText(id + ".rule", read(FOLDER.resolve(id + ".rule"))));
-    CheckedRules checked = RuleChecker.check(List.of(read.file()), CheckOptions.of(Schema.cloudSiem()));
+    CheckedRules checked = RuleChecker.check(List.of(read.file()), new CheckOptions(
+        Schema.cloudSiem(), Map.of("guest_networks", List.of("10.99.0.0/16"), "dns_servers", List.of("10.0.0.53"))));
     List<Diagnostic> all = new ArrayList<>(read.diagnostics());
     all.addAll(checked.diagnostics());
     all.addAll(Planner.plan(checked.rules()).diagnostics());
