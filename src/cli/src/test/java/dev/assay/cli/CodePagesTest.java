@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -126,7 +127,8 @@ class CodePagesTest {
 
   private static List<Diagnostic> diagnostics(String example) {
     ReadRules read = new AssayRuleReader().read(new SourceText("example.rule", whole(example)));
-    CheckedRules checked = RuleChecker.check(List.of(read.file()), CheckOptions.of(Schema.cloudSiem()));
+    CheckedRules checked = RuleChecker.check(List.of(read.file()), new CheckOptions(
+        Schema.cloudSiem(), Map.of("guest_networks", List.of("10.99.0.0/16"))));
     List<Diagnostic> all = new ArrayList<>(read.diagnostics());
     all.addAll(checked.diagnostics());
     all.addAll(Planner.plan(checked.rules()).diagnostics());
