@@ -6,7 +6,6 @@ import dev.assay.harness.accept.Acceptance;
 import dev.assay.harness.logs.LogDefinitions;
 import dev.assay.harness.report.AcceptanceText;
 import dev.assay.harness.report.Commands;
-import dev.assay.harness.report.Palette;
 import dev.assay.harness.report.TextReport;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RunListener;
@@ -65,16 +64,15 @@ final class AcceptCommand implements Callable<Integer> {
     Runner runner = new Runner(Context.READERS, new LogDefinitions(context.names()), context.names(),
         System::nanoTime);
     RunResult result = runner.run(context.configuration(config), new Selection(selected), RunListener.NONE);
-    Palette palette = terminal.colour() ? Palette.ANSI : Palette.PLAIN;
     Acceptance acceptance = Acceptance.of(result);
-    terminal.out(new AcceptanceText(palette).of(acceptance));
+    terminal.out(new AcceptanceText(terminal.palette()).of(acceptance));
     for (Acceptance.Change change : acceptance.changes()) {
       change.write();
     }
     boolean loads = Stream.of(result.configuration(), result.content()).flatMap(List::stream)
         .noneMatch(Diagnostic::isError);
     if (!acceptance.refused().isEmpty() || !loads) {
-      terminal.out(new TextReport(palette, Commands.ofCommandLine(), context::rendered, false).of(result));
+      terminal.out(new TextReport(terminal.palette(), Commands.ofCommandLine(), context::rendered, false).of(result));
       return result.outcome().exitCode();
     }
     int accepted = acceptance.changes().size();

@@ -2,7 +2,6 @@ package dev.assay.cli;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.DiagnosticRenderer;
-import dev.assay.core.diagnostic.Palette;
 import dev.assay.core.syntax.AssayRuleReader;
 import dev.assay.core.syntax.RuleReader;
 import dev.assay.harness.config.Configuration;
@@ -45,13 +44,12 @@ record Context(Terminal terminal, InputStream input, Path folder) {
   }
 
   String rendered(Diagnostic diagnostic) {
-    return new DiagnosticRenderer(terminal.colour() ? Palette.ANSI : Palette.PLAIN).render(diagnostic);
+    return new DiagnosticRenderer(terminal.palette()).render(diagnostic);
   }
 
   /** Prints diagnostics beside the output. */
   void notes(Collection<Diagnostic> diagnostics) {
-    DiagnosticRenderer renderer =
-        new DiagnosticRenderer(terminal.colourOfNotes() ? Palette.ANSI : Palette.PLAIN);
+    DiagnosticRenderer renderer = new DiagnosticRenderer(terminal.paletteOfNotes());
     diagnostics.forEach(diagnostic -> terminal.note(renderer.render(diagnostic).stripTrailing() + "\n\n"));
   }
 

@@ -8,7 +8,6 @@ import dev.assay.core.record.Record;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.report.ExplanationText;
-import dev.assay.harness.report.Palette;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
 import dev.assay.logs.read.LogFile;
@@ -86,10 +85,10 @@ final class ExplainCommand implements Callable<Integer> {
       context.terminal().note("assay: line " + line + " of " + file.name() + " gives no record\n");
       return Outcome.FINDINGS.exitCode();
     }
-    Palette palette = context.terminal().colour() ? Palette.ANSI : Palette.PLAIN;
+    ExplanationText text = new ExplanationText(context.terminal().palette());
     for (Record record : found) {
       Explanation explanation = Explanation.of(rules.evaluator(), wanted.get().index(), record);
-      context.terminal().out(new ExplanationText(palette).of(wanted.get().rule(), record, explanation));
+      context.terminal().out(text.of(wanted.get().rule(), record, explanation));
     }
     return Outcome.FINE.exitCode();
   }

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.core.diagnostic.Palette;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,8 +73,14 @@ final class Terminal {
     return outIsTerminal && colourWanted();
   }
 
-  boolean colourOfNotes() {
-    return errIsTerminal && colourWanted();
+  /** The colours of what is printed on {@link #out}. */
+  Palette palette() {
+    return Palette.of(colour());
+  }
+
+  /** The colours of what is said on {@link #note}. */
+  Palette paletteOfNotes() {
+    return Palette.of(errIsTerminal && colourWanted());
   }
 
   /** Whether somebody watches, and may be shown how far the work has come. */

@@ -2,7 +2,6 @@ package dev.assay.cli;
 
 import dev.assay.harness.logs.LogDefinitions;
 import dev.assay.harness.report.Commands;
-import dev.assay.harness.report.Palette;
 import dev.assay.harness.report.TextReport;
 import dev.assay.harness.run.CaseResult;
 import dev.assay.harness.run.RunListener;
@@ -60,8 +59,7 @@ final class TestCommand implements Callable<Integer> {
       }
     });
     progress.clear();
-    Palette palette = terminal.colour() ? Palette.ANSI : Palette.PLAIN;
-    terminal.out(new TextReport(palette, Commands.ofCommandLine(), context::rendered, verbose).of(result));
+    terminal.out(new TextReport(terminal.palette(), Commands.ofCommandLine(), context::rendered, verbose).of(result));
     return result.outcome().exitCode();
   }
 }

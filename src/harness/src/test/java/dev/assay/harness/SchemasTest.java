@@ -3,9 +3,9 @@ package dev.assay.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.diagnostic.SourceText;
+import dev.assay.documents.Document;
+import dev.assay.documents.Limits;
 import dev.assay.harness.file.AtomicFile;
-import dev.assay.harness.yaml.JsonReader;
-import dev.assay.harness.yaml.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +31,6 @@ class SchemasTest {
   @Test
   void theyAreJson() {
     Schemas.all().forEach((name, text) ->
-        assertThat(JsonReader.read(new SourceText(name, text), Limits.GENERATED).diagnostics()).isEmpty());
+        assertThat(Document.read(new SourceText(name, text), Limits.GENERATED).diagnostics()).isEmpty());
   }
 }

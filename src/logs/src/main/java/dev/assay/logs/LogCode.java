@@ -3,12 +3,8 @@ package dev.assay.logs;
 import dev.assay.core.diagnostic.Code;
 import dev.assay.core.diagnostic.Severity;
 
-/** What can be said about definitions (L0 to L3), about the lines of a log (L4) and about match lists (L5). */
+/** What can be said about definitions (L1 to L3), about the lines of a log (L4) and about match lists (L5). */
 public enum LogCode implements Code {
-  UNREADABLE_DOCUMENT("L001", "the document cannot be read", Severity.ERROR),
-  UNKNOWN_KEY("L002", "unknown key", Severity.ERROR),
-  WRONG_VALUE("L003", "a value of the wrong kind", Severity.ERROR),
-
   PARSER_LINE("L101", "a line of a parser is not understood", Severity.WARNING),
   PARSER_ATTRIBUTE_UNKNOWN("L102", "unknown attribute of a parser", Severity.ERROR),
   PARSER_ATTRIBUTE_UNSUPPORTED("L103", "an attribute of a parser is not supported", Severity.ERROR),

@@ -12,14 +12,12 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArrowsTest {
   @ArchTest
   static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers()
-      .layer("document").definedBy("dev.assay.logs.document")
       .layer("time").definedBy("dev.assay.logs.time")
       .layer("parser").definedBy("dev.assay.logs.parser")
       .layer("mapping").definedBy("dev.assay.logs.mapping")
       .layer("source").definedBy("dev.assay.logs.source")
       .layer("enrich").definedBy("dev.assay.logs.enrich")
       .layer("read").definedBy("dev.assay.logs.read")
-      .whereLayer("document").mayOnlyBeAccessedByLayers("mapping", "source", "enrich")
       .whereLayer("time").mayOnlyBeAccessedByLayers("parser", "mapping", "read")
       .whereLayer("parser").mayOnlyBeAccessedByLayers("source", "enrich", "read")
       .whereLayer("mapping").mayOnlyBeAccessedByLayers("source", "read")

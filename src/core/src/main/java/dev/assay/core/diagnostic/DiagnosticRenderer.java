@@ -32,39 +32,38 @@ public final class DiagnosticRenderer {
   public String render(Diagnostic diagnostic) {
     StringBuilder out = new StringBuilder();
     String title = diagnostic.severity().label() + "[" + diagnostic.code().id() + "]";
-    String colour = palette.of(diagnostic.severity());
-    out.append(palette.paint(colour, title)).append(": ")
-        .append(palette.paint(palette.strong(), SourceLine.safe(diagnostic.message()))).append('\n');
+    out.append(palette.of(diagnostic.severity(), title)).append(": ")
+        .append(palette.strong(SourceLine.safe(diagnostic.message()))).append('\n');
     int gutter = gutter(diagnostic);
-    diagnostic.span().ifPresent(span -> place(span, colour, gutter, out));
+    diagnostic.span().ifPresent(span -> place(span, diagnostic.severity(), gutter, out));
     diagnostic.notes().forEach(note -> {
       remark("note", note.message(), gutter, out);
-      place(note.span(), palette.note(), gutter, out);
+      place(note.span(), Severity.NOTE, gutter, out);
     });
     diagnostic.help().ifPresent(help -> remark("help", help, gutter, out));
     diagnostic.fix().flatMap(DiagnosticRenderer::shown).ifPresent(fix -> remark("fix", fix, gutter, out));
     return out.toString();
   }
 
-  private void place(Span span, String colour, int gutter, StringBuilder out) {
+  private void place(Span span, Severity severity, int gutter, StringBuilder out) {
     SourceLine line = SourceLine.of(span);
     String number = Integer.toString(span.position().line());
-    out.append(" ".repeat(gutter)).append(palette.paint(palette.faint(), "-->")).append(' ')
+    out.append(" ".repeat(gutter)).append(palette.faint("-->")).append(' ')
         .append(SourceLine.safe(span.toString())).append('\n');
     out.append(furniture("", gutter)).append('\n');
     out.append(furniture(number, gutter)).append(line.text().isEmpty() ? "" : " " + line.text()).append('\n');
     out.append(furniture("", gutter)).append(' ').append(" ".repeat(line.start()))
-        .append(palette.paint(colour, "^".repeat(line.width()))).append('\n');
+        .append(palette.of(severity, "^".repeat(line.width()))).append('\n');
   }
 
   private String furniture(String number, int gutter) {
-    return palette.paint(palette.faint(), number + " ".repeat(gutter - number.length()) + " |");
+    return palette.faint(number + " ".repeat(gutter - number.length()) + " |");
   }
 
   private void remark(String kind, String text, int gutter, StringBuilder out) {
     String indent = " ".repeat(gutter + 3 + kind.length() + 2);
-    out.append(" ".repeat(gutter + 1)).append(palette.paint(palette.faint(), "=")).append(' ')
-        .append(palette.paint(palette.strong(), kind)).append(": ")
+    out.append(" ".repeat(gutter + 1)).append(palette.faint("=")).append(' ')
+        .append(palette.strong(kind)).append(": ")
         .append(SourceLine.safe(text).replace("\n", "\n" + indent)).append('\n');
   }
 

@@ -1,27 +1,44 @@
 package dev.assay.core.diagnostic;
 
-/**
- * How a rendered diagnostic is coloured: what is put before each kind of text, and what after.
- *
- * @param error before what is about errors
- * @param strong before what should stand out
- * @param faint before gutters and other furniture
- * @param reset after each
- */
-public record Palette(String error, String warning, String note, String strong, String faint, String reset) {
-  public static final Palette PLAIN = new Palette("", "", "", "", "", "");
-  public static final Palette ANSI =
-      new Palette("\u001B[1;31m", "\u001B[1;33m", "\u001B[1;36m", "\u001B[1m", "\u001B[34m", "\u001B[0m");
+/** How text for people is coloured, diagnostics and reports alike: by what it means, or not at all. */
+public enum Palette {
+  PLAIN,
+  ANSI;
 
-  String of(Severity severity) {
+  public static Palette of(boolean colour) {
+    return colour ? ANSI : PLAIN;
+  }
+
+  /** What is as it should be. */
+  public String good(String text) {
+    return paint("32", text);
+  }
+
+  /** What is not. */
+  public String bad(String text) {
+    return paint("1;31", text);
+  }
+
+  /** What should stand out. */
+  public String strong(String text) {
+    return paint("1", text);
+  }
+
+  /** Gutters and other furniture, and what is beside the point. */
+  public String faint(String text) {
+    return paint("2", text);
+  }
+
+  /** What is about diagnostics of a severity. */
+  public String of(Severity severity, String text) {
     return switch (severity) {
-      case ERROR -> error;
-      case WARNING -> warning;
-      case NOTE -> note;
+      case ERROR -> bad(text);
+      case WARNING -> paint("1;33", text);
+      case NOTE -> paint("1;36", text);
     };
   }
 
-  String paint(String colour, String text) {
-    return colour.isEmpty() || text.isEmpty() ? text : colour + text + reset;
+  private String paint(String colour, String text) {
+    return this == PLAIN || text.isEmpty() ? text : "\u001B[" + colour + "m" + text + "\u001B[0m";
   }
 }

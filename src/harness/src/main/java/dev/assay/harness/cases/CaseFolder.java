@@ -3,6 +3,8 @@ package dev.assay.harness.cases;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.signal.Signal;
+import dev.assay.documents.Document;
+import dev.assay.documents.Limits;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.cases.CaseFile.DeclaredLog;
 import dev.assay.harness.file.Confined;
@@ -11,9 +13,6 @@ import dev.assay.harness.file.PathNames;
 import dev.assay.harness.file.TextFile;
 import dev.assay.harness.golden.GoldenFile;
 import dev.assay.harness.shape.Located;
-import dev.assay.harness.yaml.Document;
-import dev.assay.harness.yaml.Limits;
-import dev.assay.harness.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ final class CaseFolder {
       return Optional.empty();
     }
     Optional<SourceText> text = text(file, diagnostics);
-    Optional<Document> document = text.map(source -> YamlReader.read(source, Limits.HANDWRITTEN));
+    Optional<Document> document = text.map(source -> Document.read(source, Limits.HANDWRITTEN));
     document.ifPresent(read -> diagnostics.addAll(read.diagnostics()));
     return document.flatMap(Document::root)
         .flatMap(root -> CaseKeys.SHAPE.decode(root, diagnostics::add))

@@ -1,9 +1,9 @@
 package dev.assay.harness.config;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.documents.Node;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.shape.Fields;
-import dev.assay.harness.yaml.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

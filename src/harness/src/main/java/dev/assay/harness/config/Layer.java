@@ -1,7 +1,7 @@
 package dev.assay.harness.config;
 
 import dev.assay.core.diagnostic.SourceText;
-import dev.assay.harness.yaml.Node;
+import dev.assay.documents.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,12 @@
 package dev.assay.harness.config;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.documents.Document;
+import dev.assay.documents.Limits;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.file.TextFile;
 import dev.assay.harness.shape.Located;
-import dev.assay.harness.yaml.Document;
-import dev.assay.harness.yaml.Limits;
-import dev.assay.harness.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ final class Layers {
     if (text.text().isEmpty()) {
       return Optional.empty();
     }
-    Document document = YamlReader.read(text.text().get(), Limits.HANDWRITTEN);
+    Document document = Document.read(text.text().get(), Limits.HANDWRITTEN);
     diagnostics.addAll(document.diagnostics());
     if (document.root().isEmpty()) {
       return Optional.empty();

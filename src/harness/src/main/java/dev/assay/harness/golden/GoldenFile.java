@@ -3,14 +3,13 @@ package dev.assay.harness.golden;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.signal.Signal;
+import dev.assay.documents.Document;
+import dev.assay.documents.Limits;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.file.AtomicFile;
 import dev.assay.harness.json.JsonText;
 import dev.assay.harness.json.SignalJson;
 import dev.assay.harness.shape.Fields;
-import dev.assay.harness.yaml.Document;
-import dev.assay.harness.yaml.JsonReader;
-import dev.assay.harness.yaml.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public final class GoldenFile {
 
   /** @param rule the rule whose signals these are to be */
   public static Reading read(SourceText source, String rule) {
-    Document document = JsonReader.read(source, Limits.GENERATED);
+    Document document = Document.read(source, Limits.GENERATED);
     List<Diagnostic> diagnostics = new ArrayList<>(document.diagnostics());
     Optional<Fields> fields = document.root().flatMap(root -> GoldenShape.FILE.decode(root, diagnostics::add));
     if (fields.isEmpty()) {

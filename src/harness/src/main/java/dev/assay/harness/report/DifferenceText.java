@@ -1,5 +1,6 @@
 package dev.assay.harness.report;
 
+import dev.assay.core.diagnostic.Palette;
 import dev.assay.core.record.RecordName;
 import dev.assay.core.signal.Signal;
 import dev.assay.harness.golden.SignalDifference;

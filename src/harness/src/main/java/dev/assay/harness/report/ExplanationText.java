@@ -3,6 +3,7 @@ package dev.assay.harness.report;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Condition;
 import dev.assay.core.check.Logic;
+import dev.assay.core.diagnostic.Palette;
 import dev.assay.core.eval.Explanation;
 import dev.assay.core.eval.Verdict;
 import dev.assay.core.record.Record;

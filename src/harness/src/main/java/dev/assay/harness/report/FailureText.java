@@ -1,6 +1,7 @@
 package dev.assay.harness.report;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Palette;
 import dev.assay.harness.run.Failure;
 import java.util.List;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package dev.assay.harness.report;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.DiagnosticRenderer;
+import dev.assay.core.diagnostic.Palette;
 import dev.assay.harness.run.CaseResult;
 import dev.assay.harness.run.RunResult;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public final class TextReport {
   private final boolean passes;
 
   public TextReport(Palette palette, Commands commands, boolean passes) {
-    this(palette, commands, new DiagnosticRenderer(palette.ofDiagnostics())::render, passes);
+    this(palette, commands, new DiagnosticRenderer(palette)::render, passes);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.assay.harness.shape;
 
 import dev.assay.core.diagnostic.Diagnostic;
-import dev.assay.harness.yaml.Node;
+import dev.assay.documents.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.assay.harness.shape;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Suggestions;
-import dev.assay.harness.yaml.Node;
-import dev.assay.harness.yaml.YamlCode;
+import dev.assay.documents.DocumentCode;
+import dev.assay.documents.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,8 @@ public record ObjectShape(String wanted, List<Key<?>> keys) implements Shape<Fie
     }
     for (Key<?> key : keys) {
       if (key.required() && mapping.value(key.name()).isEmpty()) {
-        diagnostics.accept(Diagnostic.of(YamlCode.MISSING_KEY, node.span(), "the key `" + key.name() + "` is missing")
+        diagnostics.accept(Diagnostic
+            .of(DocumentCode.MISSING_KEY, node.span(), "the key `" + key.name() + "` is missing")
             .help(key.name() + ": " + key.meaning()));
         sound = false;
       }
@@ -61,7 +62,7 @@ public record ObjectShape(String wanted, List<Key<?>> keys) implements Shape<Fie
 
   private Diagnostic unknown(Node.Scalar key) {
     List<String> names = keys.stream().<String>map(Key::name).toList();
-    Diagnostic diagnostic = Diagnostic.of(YamlCode.UNKNOWN_KEY, key.span(), "unknown key `" + key.text() + "`");
+    Diagnostic diagnostic = Diagnostic.of(DocumentCode.UNKNOWN_KEY, key.span(), "unknown key `" + key.text() + "`");
     return Suggestions.nearest(key.text(), names)
         .map(near -> diagnostic.help("did you mean `" + near + "`?").fix(key.span(), near))
         .orElseGet(() -> diagnostic.help("keys here are " + String.join(", ", names)));

@@ -1,8 +1,8 @@
 package dev.assay.harness.shape;
 
 import dev.assay.core.diagnostic.Diagnostic;
-import dev.assay.harness.yaml.Node;
-import dev.assay.harness.yaml.Node.ScalarKind;
+import dev.assay.documents.Node;
+import dev.assay.documents.Node.ScalarKind;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;

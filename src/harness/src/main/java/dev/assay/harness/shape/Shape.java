@@ -1,8 +1,8 @@
 package dev.assay.harness.shape;
 
 import dev.assay.core.diagnostic.Diagnostic;
-import dev.assay.harness.yaml.Node;
-import dev.assay.harness.yaml.YamlCode;
+import dev.assay.documents.DocumentCode;
+import dev.assay.documents.Node;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +29,7 @@ public interface Shape<T> {
 
   /** Reports that a value is not what is wanted. */
   static void mismatch(Node node, String wanted, Consumer<Diagnostic> diagnostics) {
-    diagnostics.accept(Diagnostic.of(YamlCode.WRONG_VALUE, node.span(),
+    diagnostics.accept(Diagnostic.of(DocumentCode.WRONG_VALUE, node.span(),
         "found " + node.described() + " where " + wanted + " is wanted"));
   }
 }

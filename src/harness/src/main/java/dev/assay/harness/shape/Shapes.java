@@ -1,7 +1,7 @@
 package dev.assay.harness.shape;
 
 import dev.assay.core.net.Network;
-import dev.assay.harness.yaml.Node.ScalarKind;
+import dev.assay.documents.Node.ScalarKind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;

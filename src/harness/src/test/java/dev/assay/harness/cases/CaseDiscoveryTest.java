@@ -2,9 +2,9 @@ package dev.assay.harness.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.harness.Folder;
-import dev.assay.harness.Printed;
 import dev.assay.harness.config.CaseRequirement;
 import dev.assay.harness.config.CaseRequirements;
 import dev.assay.harness.config.ConfigurationLoader;

@@ -2,9 +2,9 @@ package dev.assay.harness.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.schema.FieldType;
 import dev.assay.harness.Folder;
-import dev.assay.harness.Printed;
 import dev.assay.harness.file.PathNames;
 import java.io.IOException;
 import java.nio.file.Files;

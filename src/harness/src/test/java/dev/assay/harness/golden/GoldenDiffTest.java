@@ -5,9 +5,9 @@ import static dev.assay.harness.golden.Signals.signal;
 import static dev.assay.harness.golden.Signals.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.Palette;
 import dev.assay.core.signal.Signal;
 import dev.assay.harness.report.DifferenceText;
-import dev.assay.harness.report.Palette;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

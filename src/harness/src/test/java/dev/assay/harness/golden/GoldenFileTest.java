@@ -3,9 +3,9 @@ package dev.assay.harness.golden;
 import static dev.assay.harness.golden.Signals.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.signal.Signal;
-import dev.assay.harness.Printed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

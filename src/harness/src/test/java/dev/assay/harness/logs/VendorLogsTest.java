@@ -2,13 +2,13 @@ package dev.assay.harness.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.Palette;
+import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.syntax.AssayRuleReader;
 import dev.assay.harness.Folder;
-import dev.assay.harness.Printed;
 import dev.assay.harness.accept.Acceptance;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.report.Commands;
-import dev.assay.harness.report.Palette;
 import dev.assay.harness.report.TextReport;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RunListener;

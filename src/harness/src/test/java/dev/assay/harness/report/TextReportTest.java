@@ -3,14 +3,15 @@ package dev.assay.harness.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Palette;
+import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.record.RecordName;
 import dev.assay.core.signal.Signal;
 import dev.assay.harness.HarnessCode;
-import dev.assay.harness.Printed;
 import dev.assay.harness.cases.CaseFile;
 import dev.assay.harness.cases.TestCase;
-import dev.assay.harness.golden.Signals;
 import dev.assay.harness.golden.SignalDifference;
+import dev.assay.harness.golden.Signals;
 import dev.assay.harness.run.CaseResult;
 import dev.assay.harness.run.Failure;
 import dev.assay.harness.run.Outcome;
@@ -96,8 +97,8 @@ class TextReportTest {
   void coloursChangeNoWords() {
     RunResult result = run(List.of(), failed("a", DIFFERS), passed("b"));
     String coloured = new TextReport(Palette.ANSI, Commands.ofCommandLine(), Printed::of, true).of(result);
-    assertThat(coloured).contains("\u001b[31mFAILED\u001b[0m");
-    assertThat(coloured.replaceAll("\u001b\\[[0-9]*m", "")).isEqualTo(report(result, true));
+    assertThat(coloured).contains("\u001b[1;31mFAILED\u001b[0m");
+    assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(report(result, true));
   }
 
   private static String report(RunResult result, boolean passes) {

@@ -3,6 +3,7 @@ package dev.assay.logs.enrich;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;
+import dev.assay.documents.DocumentCode;
 import dev.assay.logs.LogCode;
 import dev.assay.logs.enrich.WrittenList.WrittenItem;
 import dev.assay.logs.parser.Csv;
@@ -75,7 +76,7 @@ final class CsvList {
     header = values;
     for (String name : values) {
       if (!COLUMNS.contains(name)) {
-        diagnostics.add(Diagnostic.of(LogCode.UNKNOWN_KEY, span,
+        diagnostics.add(Diagnostic.of(DocumentCode.UNKNOWN_KEY, span,
             "a match list has no column " + name + "; it has column, value, description, expires"));
       }
     }

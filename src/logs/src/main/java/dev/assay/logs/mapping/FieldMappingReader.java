@@ -1,11 +1,9 @@
 package dev.assay.logs.mapping;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Span;
+import dev.assay.documents.Node;
 import dev.assay.logs.LogCode;
-import dev.assay.logs.document.Node;
-import dev.assay.logs.document.Node.ListNode;
-import dev.assay.logs.document.Node.MapNode;
-import dev.assay.logs.document.Node.ScalarNode;
 import dev.assay.logs.time.TimePattern;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,23 +31,23 @@ final class FieldMappingReader {
   }
 
   Optional<FieldMapping> read(Node node) {
-    if (node instanceof ScalarNode scalar && !scalar.isNull()) {
-      return Optional.of(new FieldMapping.Standard(List.of(scalar.text()), null));
+    if (node.single().isPresent()) {
+      return Optional.of(new FieldMapping.Standard(List.of(node.single().get()), null));
     }
-    if (!(node instanceof MapNode written)) {
+    if (!(node instanceof Node.Mapping written)) {
       diagnostics.add(Diagnostic.of(LogCode.MAPPING_VALUE, node.span(),
-          "a field is mapped by a key or by a map with value and value_type, not by " + node.kind()));
+          "a field is mapped by a key or by a map with value and value_type, not by " + node.described()));
       return Optional.empty();
     }
-    MapNode map = spelled(written);
-    String type = MappingReader.text(map, "value_type").orElse(map.get("lookup").isPresent() ? "lookup" : "standard");
-    String otherwise = MappingReader.text(map, "default_value").orElse(null);
-    List<String> keys = new ArrayList<>(MappingReader.texts(map, "value"));
-    keys.addAll(MappingReader.texts(map, "alternate_values"));
+    Node.Mapping map = spelled(written);
+    String type = map.text("value_type").orElse(map.value("lookup").isPresent() ? "lookup" : "standard");
+    String otherwise = map.text("default_value").orElse(null);
+    List<String> keys = new ArrayList<>(map.texts("value"));
+    keys.addAll(map.texts("alternate_values"));
     return Optional.ofNullable(switch (type) {
-      case "standard" -> map.get("field_join").isPresent()
-          ? new FieldMapping.Join(MappingReader.texts(map, "field_join"),
-              MappingReader.text(map, "join_delimiter").orElse(""))
+      case "standard" -> map.value("field_join").isPresent()
+          ? new FieldMapping.Join(map.texts("field_join"),
+              map.text("join_delimiter").orElse(""))
           : new FieldMapping.Standard(List.copyOf(keys), otherwise);
       case "constant" -> new FieldMapping.Constant(keys.isEmpty() ? null : keys.get(0));
       case "lookup" -> lookup(map, keys, otherwise);
@@ -64,45 +62,46 @@ final class FieldMappingReader {
     });
   }
 
-  private MapNode spelled(MapNode map) {
-    Map<String, Node.Entry> entries = new HashMap<>();
-    map.entries().forEach((key, entry) -> {
+  private Node.Mapping spelled(Node.Mapping map) {
+    List<Node.Entry> entries = new ArrayList<>();
+    for (Node.Entry entry : map.entries()) {
+      Span span = entry.key().span();
+      String key = entry.key().text();
       String known = SPELLINGS.getOrDefault(key, key);
       if (!known.equals(key) || !KEYS.contains(key)) {
-        diagnostics.add(Diagnostic.of(LogCode.MAPPING_KEY, entry.key(), known.equals(key)
+        diagnostics.add(Diagnostic.of(LogCode.MAPPING_KEY, span, known.equals(key)
             ? key + " means nothing in the mapping of a field" : key + " is read as " + known));
       }
-      entries.put(known, entry);
-    });
-    return new MapNode(entries, map.span());
+      entries.add(new Node.Entry(new Node.Scalar(span, known, false), entry.value()));
+    }
+    return new Node.Mapping(map.span(), entries);
   }
 
-  private static FieldMapping lookup(MapNode map, List<String> keys, String otherwise) {
-    String sensitive = MappingReader.text(map, "case_sensitive").orElse("yes").toLowerCase(Locale.ROOT);
+  private static FieldMapping lookup(Node.Mapping map, List<String> keys, String otherwise) {
+    String sensitive = map.text("case_sensitive").orElse("yes").toLowerCase(Locale.ROOT);
     boolean ignoreCase = sensitive.equals("no") || sensitive.equals("false");
     Map<String, String> table = new HashMap<>();
-    Node written = map.get("lookup").orElse(null);
-    if (written instanceof MapNode pairs) {
-      pairs.entries().forEach((key, entry) -> {
-        if (entry.value() instanceof ScalarNode value && !value.isNull()) {
-          table.put(ignoreCase ? key.toLowerCase(Locale.ROOT) : key, value.text());
-        }
-      });
-    } else if (written instanceof ListNode pairs) {
+    Node written = map.value("lookup").orElse(null);
+    if (written instanceof Node.Mapping pairs) {
+      pairs.entries().forEach(entry ->
+          entry.value().single().ifPresent(value -> put(entry.key().text(), value, table, ignoreCase)));
+    } else if (written instanceof Node.Sequence pairs) {
       for (Node pair : pairs.items()) {
-        if (pair instanceof MapNode entry) {
-          String key = MappingReader.text(entry, "key").orElse("");
-          MappingReader.text(entry, "value")
-              .ifPresent(value -> table.put(ignoreCase ? key.toLowerCase(Locale.ROOT) : key, value));
+        if (pair instanceof Node.Mapping entry) {
+          entry.text("value").ifPresent(value -> put(entry.text("key").orElse(""), value, table, ignoreCase));
         }
       }
     }
     return new FieldMapping.Lookup(List.copyOf(keys), table, ignoreCase, otherwise);
   }
 
-  private FieldMapping time(MapNode map, List<String> keys) {
+  private static void put(String key, String value, Map<String, String> table, boolean ignoreCase) {
+    table.put(ignoreCase ? key.toLowerCase(Locale.ROOT) : key, value);
+  }
+
+  private FieldMapping time(Node.Mapping map, List<String> keys) {
     List<TimePattern> patterns = new ArrayList<>();
-    for (String format : MappingReader.texts(map, "format")) {
+    for (String format : map.texts("format")) {
       String pattern = switch (format) {
         case "epoch", "epoch_float" -> "X1";
         case "epoch_ms" -> "X1000";
@@ -111,26 +110,26 @@ final class FieldMappingReader {
       try {
         patterns.add(TimePattern.compile(pattern));
       } catch (IllegalArgumentException e) {
-        diagnostics.add(Diagnostic.of(LogCode.MAPPING_VALUE, map.get("format").orElse(map).span(),
+        diagnostics.add(Diagnostic.of(LogCode.MAPPING_VALUE, map.value("format").orElse(map).span(),
             format + " is no pattern for a time: " + e.getMessage()));
       }
     }
     return new FieldMapping.Time(List.copyOf(keys), patterns);
   }
 
-  private FieldMapping split(MapNode map, List<String> keys, String otherwise) {
-    String written = MappingReader.text(map, "split_index").orElse("0");
+  private FieldMapping split(Node.Mapping map, List<String> keys, String otherwise) {
+    String written = map.text("split_index").orElse("0");
     if (!written.matches("-?\\d{1,6}")) {
       diagnostics.add(Diagnostic.of(LogCode.MAPPING_VALUE, map.span(),
           "split_index is a whole number, not " + written));
       return null;
     }
-    String delimiter = MappingReader.text(map, "split_delimiter").orElse(",");
+    String delimiter = map.text("split_delimiter").orElse(",");
     return new FieldMapping.Split(List.copyOf(keys), delimiter, Integer.parseInt(written), otherwise);
   }
 
-  private static FieldMapping format(MapNode map, String otherwise) {
-    List<String> literals = Pieces.of(MappingReader.text(map, "value").orElse(""), "%s");
-    return new FieldMapping.Format(literals, MappingReader.texts(map, "format_parameters"), otherwise);
+  private static FieldMapping format(Node.Mapping map, String otherwise) {
+    List<String> literals = Pieces.of(map.text("value").orElse(""), "%s");
+    return new FieldMapping.Format(literals, map.texts("format_parameters"), otherwise);
   }
 }

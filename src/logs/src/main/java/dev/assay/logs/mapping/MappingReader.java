@@ -1,18 +1,14 @@
 package dev.assay.logs.mapping;
 
-import dev.assay.core.record.Fidelity;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.schema.Schema;
+import dev.assay.documents.Document;
+import dev.assay.documents.Limits;
+import dev.assay.documents.Node;
 import dev.assay.logs.LogCode;
-import dev.assay.logs.document.DocumentReader;
-import dev.assay.logs.document.Node;
-import dev.assay.logs.document.Node.Entry;
-import dev.assay.logs.document.Node.ListNode;
-import dev.assay.logs.document.Node.MapNode;
-import dev.assay.logs.document.Node.ScalarNode;
-import dev.assay.logs.document.ReadDocument;
 import dev.assay.logs.mapping.LogMapping.Input;
 import dev.assay.logs.mapping.LogMapping.Output;
 import java.util.ArrayList;
@@ -41,7 +37,7 @@ public final class MappingReader {
   }
 
   public static ReadMappings read(SourceText source, Schema schema) {
-    ReadDocument document = DocumentReader.read(source);
+    Document document = Document.read(source, Limits.GENERATED);
     MappingReader reader = new MappingReader(schema);
     reader.diagnostics.addAll(document.diagnostics());
     document.root().ifPresent(reader::document);
@@ -49,68 +45,67 @@ public final class MappingReader {
   }
 
   private void document(Node root) {
-    if (root instanceof ListNode list) {
+    if (root instanceof Node.Sequence list) {
       list.items().forEach(item -> mapping(item, ""));
-    } else if (root instanceof MapNode map && map.get("mappings").isPresent()) {
-      document(map.get("mappings").get());
-    } else if (root instanceof MapNode map && map.get("field_mappings").isEmpty()) {
-      map.entries().forEach((uid, entry) -> mapping(entry.value(), uid));
+    } else if (root instanceof Node.Mapping map && map.value("mappings").isPresent()) {
+      document(map.value("mappings").get());
+    } else if (root instanceof Node.Mapping map && map.value("field_mappings").isEmpty()) {
+      map.entries().forEach(entry -> mapping(entry.value(), entry.key().text()));
     } else {
       mapping(root, "");
     }
   }
 
   private void mapping(Node node, String uid) {
-    if (!(node instanceof MapNode map)) {
-      error(node.span(), "a log mapping is a map, not " + node.kind());
+    if (!(node instanceof Node.Mapping map)) {
+      error(node.span(), "a log mapping is a map, not " + node.described());
       return;
     }
-    map.entries().forEach((key, entry) -> {
-      if (!ASIDE.contains(key)) {
-        diagnostics.add(Diagnostic.of(LogCode.MAPPING_KEY, entry.key(), key + " means nothing in a log mapping"));
+    for (Node.Entry entry : map.entries()) {
+      if (!ASIDE.contains(entry.key().text())) {
+        diagnostics.add(Diagnostic.of(
+            LogCode.MAPPING_KEY, entry.key().span(), entry.key().text() + " means nothing in a log mapping"));
       }
-    });
+    }
     List<Input> inputs = inputs(map);
     if (inputs.isEmpty()) {
       error(map.span(), "a log mapping needs an input with vendor, product and event_id_pattern");
       return;
     }
-    mappings.add(new LogMapping(text(map, "name").orElse(""), text(map, "uid").orElse(uid), inputs, output(map, inputs),
-        new LinkedHashSet<>(texts(map, "skipped_values")), fields(map),
-        text(map, "fidelity").filter("extension"::equals).map(label -> Fidelity.EXTENSION).orElse(Fidelity.VENDOR)));
+    mappings.add(new LogMapping(map.text("name").orElse(""), map.text("uid").orElse(uid), inputs, output(map, inputs),
+        new LinkedHashSet<>(map.texts("skipped_values")), fields(map),
+        map.text("fidelity").filter("extension"::equals).map(label -> Fidelity.EXTENSION).orElse(Fidelity.VENDOR)));
   }
 
-  private List<Input> inputs(MapNode mapping) {
+  private List<Input> inputs(Node.Mapping mapping) {
     List<Input> inputs = new ArrayList<>();
-    Node written = mapping.get("input").orElse(null);
-    List<Node> nodes = written instanceof ListNode list ? list.items() : written == null ? List.of() : List.of(written);
-    for (Node node : nodes) {
-      if (node instanceof MapNode input) {
-        inputs.add(new Input(text(input, "vendor").orElse(""), text(input, "product").orElse(""),
-            text(input, "event_id_pattern").orElse("_default_")));
+    for (Node node : mapping.items("input")) {
+      if (node instanceof Node.Mapping input) {
+        inputs.add(new Input(input.text("vendor").orElse(""), input.text("product").orElse(""),
+            input.text("event_id_pattern").orElse("_default_")));
       }
     }
     return inputs;
   }
 
-  private static Output output(MapNode mapping, List<Input> inputs) {
-    if (!(mapping.get("output").orElse(null) instanceof MapNode output)) {
+  private static Output output(Node.Mapping mapping, List<Input> inputs) {
+    if (!(mapping.value("output").orElse(null) instanceof Node.Mapping output)) {
       return new Output(inputs.get(0).vendor(), inputs.get(0).product(), "", "");
     }
-    return new Output(text(output, "vendor").orElse(""), text(output, "product").orElse(""),
-        text(output, "product_guid").orElse(""), text(output, "record_type").orElse(""));
+    return new Output(output.text("vendor").orElse(""), output.text("product").orElse(""),
+        output.text("product_guid").orElse(""), output.text("record_type").orElse(""));
   }
 
-  private Map<String, FieldMapping> fields(MapNode mapping) {
+  private Map<String, FieldMapping> fields(Node.Mapping mapping) {
     Map<String, FieldMapping> fields = new LinkedHashMap<>();
-    if (mapping.get("field_mappings").orElse(null) instanceof MapNode map) {
-      for (Map.Entry<String, Entry> one : map.entries().entrySet()) {
-        if (schema.field(one.getKey()).isEmpty()) {
-          diagnostics.add(Diagnostic.of(LogCode.MAPPING_FIELD, one.getValue().key(),
-              "the schema has no field " + one.getKey()));
+    if (mapping.value("field_mappings").orElse(null) instanceof Node.Mapping map) {
+      for (Node.Entry entry : map.entries()) {
+        String name = entry.key().text();
+        if (schema.field(name).isEmpty()) {
+          diagnostics.add(
+              Diagnostic.of(LogCode.MAPPING_FIELD, entry.key().span(), "the schema has no field " + name));
         }
-        new FieldMappingReader(diagnostics).read(one.getValue().value())
-            .ifPresent(field -> fields.put(one.getKey(), field));
+        new FieldMappingReader(diagnostics).read(entry.value()).ifPresent(field -> fields.put(name, field));
       }
     }
     return fields;
@@ -118,17 +113,5 @@ public final class MappingReader {
 
   private void error(Span span, String message) {
     diagnostics.add(Diagnostic.of(LogCode.MAPPING_VALUE, span, message));
-  }
-
-  static Optional<String> text(MapNode map, String key) {
-    return map.get(key).filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast)
-        .filter(scalar -> !scalar.isNull()).map(ScalarNode::text);
-  }
-
-  static List<String> texts(MapNode map, String key) {
-    Node node = map.get(key).orElse(null);
-    List<Node> items = node instanceof ListNode list ? list.items() : node == null ? List.of() : List.of(node);
-    return items.stream().filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast)
-        .filter(scalar -> !scalar.isNull()).map(ScalarNode::text).toList();
   }
 }

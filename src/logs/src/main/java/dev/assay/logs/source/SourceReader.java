@@ -3,14 +3,12 @@ package dev.assay.logs.source;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;
-import dev.assay.logs.LogCode;
-import dev.assay.logs.document.DocumentReader;
-import dev.assay.logs.document.Node;
-import dev.assay.logs.document.Node.ListNode;
-import dev.assay.logs.document.Node.MapNode;
-import dev.assay.logs.document.Node.ScalarNode;
-import dev.assay.logs.document.ReadDocument;
 import dev.assay.core.record.Fidelity;
+import dev.assay.documents.Document;
+import dev.assay.documents.DocumentCode;
+import dev.assay.documents.Limits;
+import dev.assay.documents.Node;
+import dev.assay.logs.LogCode;
 import dev.assay.logs.source.Source.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,80 +31,78 @@ final class SourceReader {
   }
 
   Optional<Source> read(SourceText text) {
-    ReadDocument document = DocumentReader.read(text);
+    Document document = Document.read(text, Limits.HANDWRITTEN);
     diagnostics.addAll(document.diagnostics());
-    if (!(document.root().orElse(null) instanceof MapNode map)) {
+    if (!(document.root().orElse(null) instanceof Node.Mapping map)) {
       if (document.root().isPresent()) {
         error(document.root().get().span(), "a source definition is a map");
       }
       return Optional.empty();
     }
-    map.entries().forEach((key, entry) -> {
-      if (!KEYS.contains(key)) {
-        diagnostics.add(Diagnostic.of(LogCode.UNKNOWN_KEY, entry.key(), "a source has no " + key));
+    for (Node.Entry entry : map.entries()) {
+      if (!KEYS.contains(entry.key().text())) {
+        diagnostics.add(Diagnostic.of(
+            DocumentCode.UNKNOWN_KEY, entry.key().span(), "a source has no " + entry.key().text()));
       }
-    });
-    Optional<String> id = text(map, "id");
-    Optional<String> parser = text(map, "parser");
+    }
+    Optional<String> id = map.text("id");
+    Optional<String> parser = map.text("parser");
     if (id.isEmpty() || parser.isEmpty()) {
       error(map.span(), "a source has an id and a parser");
       return Optional.empty();
     }
-    Signature signature = map.get("csv").map(this::csv).or(() -> map.get("json").map(this::json))
+    Signature signature = map.value("csv").map(this::csv).or(() -> map.value("json").map(this::json))
         .orElse(new NoSignature());
-    return Optional.of(new Source(id.get(), text(map, "title").orElse(id.get()), parser, signature,
+    return Optional.of(new Source(id.get(), map.text("title").orElse(id.get()), parser, signature,
         fidelity(map), shapes(map)));
   }
 
-  private Fidelity fidelity(MapNode map) {
-    String label = text(map, "fidelity").orElse("vendor");
+  private Fidelity fidelity(Node.Mapping map) {
+    String label = map.text("fidelity").orElse("vendor");
     for (Fidelity fidelity : Fidelity.values()) {
       if (fidelity.label().equals(label)) {
         return fidelity;
       }
     }
-    error(map.get("fidelity").orElse(map).span(), "fidelity is vendor or extension, not " + label);
+    error(map.value("fidelity").orElse(map).span(), "fidelity is vendor or extension, not " + label);
     return Fidelity.VENDOR;
   }
 
-  private List<Shape> shapes(MapNode map) {
+  private List<Shape> shapes(Node.Mapping map) {
     List<Shape> shapes = new ArrayList<>();
-    for (Node node : items(map.get("shapes"))) {
-      if (node instanceof MapNode shape) {
-        shapes.add(new Shape(fidelity(shape), texts(shape.get("without"))));
+    for (Node node : map.items("shapes")) {
+      if (node instanceof Node.Mapping shape) {
+        shapes.add(new Shape(fidelity(shape), shape.texts("without")));
       }
     }
     return shapes;
   }
 
   private Signature json(Node node) {
-    List<List<String>> sets = new ArrayList<>();
-    for (Node set : items(node instanceof MapNode map ? map.get("keys") : Optional.of(node))) {
-      sets.add(texts(Optional.of(set)));
-    }
-    return new JsonSignature(sets);
+    List<Node> sets = node instanceof Node.Mapping map ? map.items("keys") : node.items();
+    return new JsonSignature(sets.stream().map(Node::singles).toList());
   }
 
   private Signature csv(Node node) {
     Map<String, TreeMap<Integer, String>> layouts = new HashMap<>();
-    if (node instanceof MapNode map && map.get("layouts").orElse(null) instanceof MapNode types) {
-      types.entries().forEach((type, entry) -> layouts.put(type, columns(entry.value())));
+    if (node instanceof Node.Mapping map && map.value("layouts").orElse(null) instanceof Node.Mapping types) {
+      types.entries().forEach(entry -> layouts.put(entry.key().text(), columns(entry.value())));
       int type = column(map, "typeColumn", 1);
       int device = column(map, "deviceColumn", 0);
       if (device > type) {
         error(node.span(), "deviceColumn does not come after typeColumn");
         device = 0;
       }
-      return new CsvSignature(type, device, layouts, new HashSet<>(texts(map.get("others"))));
+      return new CsvSignature(type, device, layouts, new HashSet<>(map.texts("others")));
     }
     error(node.span(), "csv has a typeColumn and layouts");
     return new NoSignature();
   }
 
-  private int column(MapNode map, String key, int usual) {
-    String text = text(map, key).orElse(Integer.toString(usual));
+  private int column(Node.Mapping map, String key, int usual) {
+    String text = map.text(key).orElse(Integer.toString(usual));
     if (!text.matches("[1-9]\\d{0,3}") && !text.equals("0")) {
-      error(map.get(key).orElse(map).span(), key + " is the number of a column, counted from one");
+      error(map.value(key).orElse(map).span(), key + " is the number of a column, counted from one");
       return usual;
     }
     return Math.max(Integer.parseInt(text), usual);
@@ -114,32 +110,20 @@ final class SourceReader {
 
   private TreeMap<Integer, String> columns(Node node) {
     TreeMap<Integer, String> columns = new TreeMap<>();
-    if (node instanceof MapNode versions) {
-      versions.entries().forEach((columnCount, entry) -> {
-        if (columnCount.matches("\\d{1,4}") && entry.value() instanceof ScalarNode version) {
+    if (node instanceof Node.Mapping versions) {
+      for (Node.Entry entry : versions.entries()) {
+        String columnCount = entry.key().text();
+        if (columnCount.matches("\\d{1,4}") && entry.value() instanceof Node.Scalar version) {
           columns.put(Integer.valueOf(columnCount), version.text());
         } else {
-          error(entry.key(), "a layout is a number of columns and what has them");
+          error(entry.key().span(), "a layout is a number of columns and what has them");
         }
-      });
+      }
     }
     return columns;
   }
 
   private void error(Span span, String message) {
     diagnostics.add(Diagnostic.of(LogCode.SOURCE_DEFINITION, span, message));
-  }
-
-  private static Optional<String> text(MapNode map, String key) {
-    return map.get(key).filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast).map(ScalarNode::text);
-  }
-
-  private static List<Node> items(Optional<Node> node) {
-    return node.filter(ListNode.class::isInstance).map(ListNode.class::cast).map(ListNode::items).orElse(List.of());
-  }
-
-  private static List<String> texts(Optional<Node> node) {
-    return items(node).stream().filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast)
-        .map(ScalarNode::text).toList();
   }
 }

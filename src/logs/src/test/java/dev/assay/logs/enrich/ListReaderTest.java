@@ -43,7 +43,7 @@ class ListReaderTest {
         "column: DstIp\ncolour: red\nitems:\n  - 300.1.1.1\n  - {value: 10.0.0.1, expires: tomorrow}\n"));
     assertThat(read.list().orElseThrow().items()).isEmpty();
     assertThat(read.diagnostics()).extracting(one -> one.code() + " " + one.span().orElseThrow())
-        .containsExactly("UNKNOWN_KEY x.yaml:2:1", "LIST_ITEM x.yaml:4:5", "LIST_ITEM x.yaml:5:6");
+        .containsExactly("UNKNOWN_KEY x.yaml:2:1", "LIST_ITEM x.yaml:4:5", "LIST_ITEM x.yaml:5:5");
     assertThat(ListReader.read("x", new SourceText("x.yaml", "column: Nope\nitems: []\n")).diagnostics())
         .extracting("code").containsExactly(LogCode.LIST_COLUMN);
   }

@@ -81,7 +81,7 @@ class MappingTest {
         + "  field_mappings:\n    nosuch: a\n    action: {value: a, value_type: sum}\n"
         + "    cause: {value: a, alternative_values: [b]}\n"), Schema.cloudSiem());
     assertThat(read.diagnostics()).extracting(diagnostic -> diagnostic.code() + " " + diagnostic.span().orElseThrow())
-        .containsExactlyInAnyOrder("MAPPING_KEY m.yaml:2:3", "MAPPING_FIELD m.yaml:5:5", "MAPPING_VALUE m.yaml:6:14",
+        .containsExactlyInAnyOrder("MAPPING_KEY m.yaml:2:3", "MAPPING_FIELD m.yaml:5:5", "MAPPING_VALUE m.yaml:6:13",
             "MAPPING_KEY m.yaml:7:23");
     assertThat(read.diagnostics()).extracting("code").contains(LogCode.MAPPING_FIELD);
   }

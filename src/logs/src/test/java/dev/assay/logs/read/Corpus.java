@@ -1,9 +1,9 @@
 package dev.assay.logs.read;
 
 import dev.assay.core.diagnostic.SourceText;
-import dev.assay.logs.document.DocumentReader;
-import dev.assay.logs.document.Node.MapNode;
-import dev.assay.logs.document.Node.ScalarNode;
+import dev.assay.documents.Document;
+import dev.assay.documents.Limits;
+import dev.assay.documents.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +32,12 @@ final class Corpus {
   /** The texts of all parsers by path. */
   static Map<String, SourceText> parsers(Path folder) throws IOException {
     Map<String, SourceText> parsers = new LinkedHashMap<>();
-    MapNode root = (MapNode) DocumentReader.read(text(folder, "parsers.json")).root().orElseThrow();
-    root.entries().forEach((path, entry) -> {
-      ScalarNode text = (ScalarNode) ((MapNode) entry.value()).get("parser_text").orElseThrow();
-      parsers.put(path, new SourceText(path, text.text()));
-    });
+    Node.Mapping root = (Node.Mapping)
+        Document.read(text(folder, "parsers.json"), Limits.GENERATED).root().orElseThrow();
+    for (Node.Entry entry : root.entries()) {
+      String path = entry.key().text();
+      parsers.put(path, new SourceText(path, ((Node.Mapping) entry.value()).text("parser_text").orElseThrow()));
+    }
     return parsers;
   }
 

@@ -3,9 +3,10 @@ package dev.assay.logs.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.diagnostic.SourceText;
-import dev.assay.core.schema.Schema;
-import dev.assay.logs.LogCode;
 import dev.assay.core.record.Fidelity;
+import dev.assay.core.schema.Schema;
+import dev.assay.documents.DocumentCode;
+import dev.assay.logs.LogCode;
 import org.junit.jupiter.api.Test;
 
 class SourceCatalogTest {
@@ -43,7 +44,8 @@ class SourceCatalogTest {
         .source(new SourceText("s.yaml", "id: a\nparser: /none\ncolour: red\nfidelity: maybe\ncsv: {typeColumn: 4}\n"))
         .parser("/p", new SourceText("p.txt", "[parser]\nNONSENSE = 1"))
         .build();
-    assertThat(loaded.diagnostics()).extracting("code").containsExactly(LogCode.UNKNOWN_KEY, LogCode.SOURCE_DEFINITION,
+    assertThat(loaded.diagnostics()).extracting("code").containsExactly(
+        DocumentCode.UNKNOWN_KEY, LogCode.SOURCE_DEFINITION,
         LogCode.SOURCE_DEFINITION, LogCode.PARSER_ATTRIBUTE_UNKNOWN, LogCode.SOURCE_DEFINITION);
   }
 }

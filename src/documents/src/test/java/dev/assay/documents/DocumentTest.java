@@ -1,15 +1,15 @@
-package dev.assay.harness.yaml;
+package dev.assay.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.diagnostic.SourceText;
-import dev.assay.harness.Printed;
-import dev.assay.harness.yaml.Node.ScalarKind;
+import dev.assay.documents.Node.ScalarKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class YamlReaderTest {
+class DocumentTest {
   @Test
   void everyNodeKnowsWhereItWasWritten() {
     Node.Mapping root = (Node.Mapping) root("""
@@ -95,6 +95,8 @@ class YamlReaderTest {
   void sizeAndDepthAreBounded() {
     assertThat(problems("[".repeat(40) + "]".repeat(40)))
         .isEqualTo("Y006 a.yaml:1:33 «[»: lists and maps are nested more than 32 deep");
+    assertThat(Printed.of(json("[".repeat(33)).diagnostics()))
+        .isEqualTo("Y006 a.json:1:33 «[»: lists and maps are nested more than 32 deep");
     assertThat(problems("x".repeat((1 << 20) + 1))).startsWith("Y007 a.yaml:1:1 «»: the file has 1048577 characters");
   }
 
@@ -107,6 +109,31 @@ class YamlReaderTest {
     assertThat(problems("a: \ud800")).startsWith("Y001");
     assertThat(problems("a: \"\\u")).isEqualTo("Y001 a.yaml:1:2 «:»: what follows here is not well-formed");
     assertThat(problems("a: \"\\Uffffffff\"")).startsWith("Y001");
+  }
+
+  @Test
+  void jsonIsReadIntoTheSameTree() {
+    Node.Mapping root = (Node.Mapping) json("{\n  \"a\": [1.50, true]}").root().orElseThrow();
+    assertThat(root.texts("a")).containsExactly("1.50", "true");
+    assertThat(root.value("a").orElseThrow().span()).hasToString("a.json:2:8");
+    assertThat(Printed.of(json("{\"a\\\"\": 1, \"a\\\"\": 2}").diagnostics())).isEqualTo("""
+        Y002 a.json:1:12 «"a\\""»: the key `a"` is here twice
+          note a.json:1:2 «"a\\""»: the first is here""");
+  }
+
+  @Test
+  void oneValueStandsForAListOfOne() {
+    Node.Mapping root = (Node.Mapping) root("one: x\nmany: [x, {}, null, 1]\nnone:\n");
+    assertThat(root.text("one")).contains("x");
+    assertThat(root.texts("one")).containsExactly("x");
+    assertThat(root.texts("many")).containsExactly("x", "1");
+    assertThat(root.text("many")).isEmpty();
+    assertThat(root.texts("none")).isEmpty();
+    assertThat(root.items("other")).isEmpty();
+  }
+
+  private static Document json(String json) {
+    return Document.read(new SourceText("a.json", json), Limits.HANDWRITTEN);
   }
 
   private static Node root(String yaml) {
@@ -122,6 +149,6 @@ class YamlReaderTest {
   }
 
   private static Document read(String yaml) {
-    return YamlReader.read(new SourceText("a.yaml", yaml), Limits.HANDWRITTEN);
+    return Document.read(new SourceText("a.yaml", yaml), Limits.HANDWRITTEN);
   }
 }

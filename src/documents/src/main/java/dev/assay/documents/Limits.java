@@ -1,4 +1,4 @@
-package dev.assay.harness.yaml;
+package dev.assay.documents;
 
 /**
  * How much of a document is read before it is refused.

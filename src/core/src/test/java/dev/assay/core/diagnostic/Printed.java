@@ -1,7 +1,5 @@
-package dev.assay.harness;
+package dev.assay.core.diagnostic;
 
-import dev.assay.core.diagnostic.Diagnostic;
-import dev.assay.core.diagnostic.Span;
 import java.util.Collection;
 import java.util.stream.Collectors;
 

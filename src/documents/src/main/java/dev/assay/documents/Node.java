@@ -1,4 +1,4 @@
-package dev.assay.harness.yaml;
+package dev.assay.documents;
 
 import dev.assay.core.diagnostic.Span;
 import java.util.List;
@@ -11,6 +11,21 @@ public sealed interface Node {
 
   /** What it is, as a diagnostic says it: {@code a list}, {@code the number 3}. */
   String described();
+
+  /** The items of a list; of anything else, itself alone: where a list is wanted, many write its only item. */
+  default List<Node> items() {
+    return List.of(this);
+  }
+
+  /** The texts of the items that are single values. */
+  default List<String> singles() {
+    return items().stream().flatMap(item -> item.single().stream()).toList();
+  }
+
+  /** The text of a single value that is not null. */
+  default Optional<String> single() {
+    return Optional.empty();
+  }
 
   /** What the text of a scalar stands for, by YAML 1.2's core schema. */
   enum ScalarKind {
@@ -44,6 +59,11 @@ public sealed interface Node {
 
     public boolean isNull() {
       return kind() == ScalarKind.NULL;
+    }
+
+    @Override
+    public Optional<String> single() {
+      return isNull() ? Optional.empty() : Optional.of(text);
     }
 
     @Override
@@ -83,6 +103,21 @@ public sealed interface Node {
 
     public Optional<Node> value(String key) {
       return entries.stream().filter(entry -> entry.key().text().equals(key)).map(Entry::value).findFirst();
+    }
+
+    /** The items under a key, as {@link Node#items} has them; none where it was not written. */
+    public List<Node> items(String key) {
+      return value(key).map(Node::items).orElse(List.of());
+    }
+
+    /** The single value under a key. */
+    public Optional<String> text(String key) {
+      return value(key).flatMap(Node::single);
+    }
+
+    /** The single values under a key: of a list, or one alone. */
+    public List<String> texts(String key) {
+      return value(key).map(Node::singles).orElse(List.of());
     }
 
     @Override

@@ -1,11 +1,10 @@
-package dev.assay.harness.yaml;
+package dev.assay.documents;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,60 +14,56 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads one JSON document into the tree that YAML is read into. Never throws, whatever the text. */
-public final class JsonReader {
+final class JsonReader {
   private final SourceText source;
   private final Limits limits;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private JsonReader(SourceText source, Limits limits) {
+  JsonReader(SourceText source, Limits limits) {
     this.source = source;
     this.limits = limits;
   }
 
-  public static Document read(SourceText source, Limits limits) {
-    if (source.text().length() > limits.characters()) {
-      return new Document(Optional.empty(), List.of(Diagnostic.of(YamlCode.TOO_LARGE, source.span(0, 0),
-          "the file has " + source.text().length() + " characters, more than the " + limits.characters()
-              + " that are read")));
-    }
-    return new JsonReader(source, limits).document();
-  }
-
-  private Document document() {
+  Document document() {
     JsonFactory factory = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-        .maxNestingDepth(limits.depth()).maxStringLength(limits.characters()).maxNameLength(limits.characters())
+        .maxNestingDepth(limits.depth() + 1).maxStringLength(limits.characters()).maxNameLength(limits.characters())
         .maxNumberLength(limits.characters()).build()).build();
     Node root = new Node.Scalar(source.span(0, 0), "", true);
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source.text())) {
       if (parser.nextToken() != null) {
-        root = node(parser);
+        root = node(parser, 1);
         if (parser.nextToken() != null) {
-          diagnostics.add(Diagnostic.of(YamlCode.SECOND_DOCUMENT, span(parser),
+          diagnostics.add(Diagnostic.of(DocumentCode.SECOND_DOCUMENT, span(parser),
               "a second document begins here; a file holds one"));
         }
       }
+    } catch (TooDeep e) {
+      diagnostics.add(e.diagnostic(limits));
     } catch (JacksonException e) {
-      diagnostics.add(Diagnostic.of(YamlCode.SYNTAX, point(e.getLocation()), firstLine(e.getOriginalMessage())));
+      diagnostics.add(Diagnostic.of(DocumentCode.SYNTAX, point(e.getLocation()), firstLine(e.getOriginalMessage())));
     }
     return Document.of(root, diagnostics);
   }
 
-  private Node node(JsonParser parser) {
+  private Node node(JsonParser parser, int depth) {
     int start = offset(parser.currentTokenLocation());
+    if (depth > limits.depth() && parser.currentToken().isStructStart()) {
+      throw new TooDeep(span(parser));
+    }
     return switch (parser.currentToken()) {
       case START_ARRAY -> {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          items.add(node(parser));
+          items.add(node(parser, depth + 1));
         }
         yield new Node.Sequence(spanFrom(start, parser), items);
       }
       case START_OBJECT -> {
         MappingBuilder entries = new MappingBuilder(diagnostics);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-          Node key = new Node.Scalar(span(parser), parser.currentName(), false);
+          Node key = new Node.Scalar(keySpan(parser), parser.currentName(), false);
           parser.nextToken();
-          entries.add(key, node(parser));
+          entries.add(key, node(parser, depth + 1));
         }
         yield entries.build(spanFrom(start, parser));
       }
@@ -85,6 +80,16 @@ public final class JsonReader {
 
   private Span span(JsonParser parser) {
     return spanFrom(offset(parser.currentTokenLocation()), parser);
+  }
+
+  /** The parser stands behind the colon when it tells of a key, so where the key ends is seen in the text. */
+  private Span keySpan(JsonParser parser) {
+    int start = offset(parser.currentTokenLocation());
+    int end = start + 1;
+    while (source.text().charAt(end) != '"') {
+      end += source.text().charAt(end) == '\\' ? 2 : 1;
+    }
+    return source.span(start, end + 1);
   }
 
   private Span spanFrom(int start, JsonParser parser) {

@@ -1,4 +1,4 @@
-package dev.assay.harness.yaml;
+package dev.assay.documents;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Span;
@@ -19,13 +19,13 @@ final class MappingBuilder {
 
   void add(Node key, Node value) {
     if (!(key instanceof Node.Scalar name)) {
-      diagnostics.add(Diagnostic.of(YamlCode.KEY_NOT_TEXT, key.span(), "a key is a text, not " + key.described()));
+      diagnostics.add(Diagnostic.of(DocumentCode.KEY_NOT_TEXT, key.span(), "a key is a text, not " + key.described()));
       return;
     }
     Span before = seen.putIfAbsent(name.text(), name.span());
     if (before != null) {
-      diagnostics.add(Diagnostic.of(YamlCode.DUPLICATE_KEY, name.span(), "the key `" + name.text() + "` is here twice")
-          .note(before, "the first is here"));
+      diagnostics.add(Diagnostic.of(
+          DocumentCode.DUPLICATE_KEY, name.span(), "the key `" + name.text() + "` is here twice").note(before, "the first is here"));
       return;
     }
     entries.add(new Node.Entry(name, value));

@@ -1,4 +1,4 @@
-package dev.assay.harness.yaml;
+package dev.assay.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,8 @@ class HostileDocumentTest {
 
   @Property(tries = 1000)
   void nothingThrows(@ForAll("documents") String text) {
-    check(YamlReader.read(new SourceText("a.yaml", text), SMALL));
-    check(JsonReader.read(new SourceText("a.json", text), SMALL));
+    check(Document.read(new SourceText("a.yaml", text), SMALL));
+    check(Document.read(new SourceText("a.json", text), SMALL));
   }
 
   @Provide
@@ -36,8 +36,8 @@ class HostileDocumentTest {
         "a: |\n " + " x\n".repeat(1 << 18), "\"" + "\\x41".repeat(1 << 18), "&a ".repeat(1 << 18),
         "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n".repeat(1000), "x".repeat(1 << 20), "[" + "x,".repeat(1 << 19));
     for (String text : hostile) {
-      check(YamlReader.read(new SourceText("a.yaml", text), Limits.HANDWRITTEN));
-      check(JsonReader.read(new SourceText("a.json", text), Limits.HANDWRITTEN));
+      check(Document.read(new SourceText("a.yaml", text), Limits.HANDWRITTEN));
+      check(Document.read(new SourceText("a.json", text), Limits.HANDWRITTEN));
     }
   }
 

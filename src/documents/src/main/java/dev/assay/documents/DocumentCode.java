@@ -1,10 +1,10 @@
-package dev.assay.harness.yaml;
+package dev.assay.documents;
 
 import dev.assay.core.diagnostic.Code;
 import dev.assay.core.diagnostic.Severity;
 
 /** What can be wrong with a YAML or JSON file, whatever it is about. */
-public enum YamlCode implements Code {
+public enum DocumentCode implements Code {
   SYNTAX("Y001", "Not well-formed"),
   DUPLICATE_KEY("Y002", "Key written twice"),
   ANCHOR("Y003", "Anchor or alias"),
@@ -20,7 +20,7 @@ public enum YamlCode implements Code {
   private final String id;
   private final String title;
 
-  YamlCode(String id, String title) {
+  DocumentCode(String id, String title) {
     this.id = id;
     this.title = title;
   }

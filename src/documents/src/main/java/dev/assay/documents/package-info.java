@@ -1,2 +1,2 @@
 /** YAML and JSON as plain data that knows where each piece was written. */
-package dev.assay.harness.yaml;
+package dev.assay.documents;

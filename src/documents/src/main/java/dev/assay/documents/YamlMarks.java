@@ -1,4 +1,4 @@
-package dev.assay.harness.yaml;
+package dev.assay.documents;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
@@ -51,16 +51,16 @@ final class YamlMarks {
   Diagnostic diagnostic(YamlEngineException exception) {
     if (exception instanceof MarkedYamlEngineException marked) {
       Span at = point(offset(marked.getProblemMark()));
-      Diagnostic diagnostic = Diagnostic.of(YamlCode.SYNTAX, at, sentence(marked.getProblem()));
+      Diagnostic diagnostic = Diagnostic.of(DocumentCode.SYNTAX, at, sentence(marked.getProblem()));
       return marked.getContext() == null || marked.getContextMark().isEmpty()
           ? diagnostic
           : diagnostic.note(point(offset(marked.getContextMark())), sentence(marked.getContext()));
     }
     if (exception instanceof ReaderException reader) {
-      return Diagnostic.of(YamlCode.SYNTAX, point(offset(reader.getPosition())), String.format(Locale.ROOT,
+      return Diagnostic.of(DocumentCode.SYNTAX, point(offset(reader.getPosition())), String.format(Locale.ROOT,
           "the character U+%04X is not allowed in YAML", reader.getCodePoint()));
     }
-    return Diagnostic.of(YamlCode.SYNTAX, point(0), sentence(exception.getMessage()));
+    return Diagnostic.of(DocumentCode.SYNTAX, point(0), sentence(exception.getMessage()));
   }
 
   private Span point(int offset) {

@@ -1,4 +1,4 @@
-package dev.assay.harness.yaml;
+package dev.assay.documents;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
@@ -6,7 +6,6 @@ import dev.assay.core.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -24,28 +23,21 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Reads one YAML 1.2 document as plain data. Tags, anchors, aliases and further documents are errors, so that
  * nothing in a file can grow or turn into something else. Never throws, whatever the text.
  */
-public final class YamlReader {
+final class YamlReader {
+  private final SourceText source;
   private final Limits limits;
   private final YamlMarks marks;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Iterator<Event> events;
   private Event last;
 
-  private YamlReader(SourceText source, Limits limits) {
+  YamlReader(SourceText source, Limits limits) {
+    this.source = source;
     this.limits = limits;
     this.marks = new YamlMarks(source);
   }
 
-  public static Document read(SourceText source, Limits limits) {
-    if (source.text().length() > limits.characters()) {
-      return new Document(Optional.empty(), List.of(Diagnostic.of(YamlCode.TOO_LARGE, source.span(0, 0),
-          "the file has " + source.text().length() + " characters, more than the " + limits.characters()
-              + " that are read")));
-    }
-    return new YamlReader(source, limits).document(source);
-  }
-
-  private Document document(SourceText source) {
+  Document document() {
     LoadSettings settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Integer.MAX_VALUE).build();
     Node root = new Node.Scalar(source.span(0, 0), "", true);
     try {
@@ -54,7 +46,7 @@ public final class YamlReader {
       while (events.hasNext()) {
         Event event = next();
         if (event instanceof DocumentStartEvent && seen) {
-          diagnostics.add(Diagnostic.of(YamlCode.SECOND_DOCUMENT, marks.span(event),
+          diagnostics.add(Diagnostic.of(DocumentCode.SECOND_DOCUMENT, marks.span(event),
               "a second document begins here; a file holds one"));
           break;
         }
@@ -64,13 +56,12 @@ public final class YamlReader {
         seen |= event instanceof DocumentEndEvent;
       }
     } catch (TooDeep e) {
-      diagnostics.add(Diagnostic.of(YamlCode.TOO_DEEP, e.span,
-          "lists and maps are nested more than " + limits.depth() + " deep"));
+      diagnostics.add(e.diagnostic(limits));
     } catch (YamlEngineException e) {
       diagnostics.add(marks.diagnostic(e));
     } catch (IllegalArgumentException e) {
       // The parser lets these through for escapes it cannot decode, such as one that the end of the file cuts off.
-      diagnostics.add(Diagnostic.of(YamlCode.SYNTAX, marks.after(last), "what follows here is not well-formed"));
+      diagnostics.add(Diagnostic.of(DocumentCode.SYNTAX, marks.after(last), "what follows here is not well-formed"));
     }
     return Document.of(root, diagnostics);
   }
@@ -82,7 +73,7 @@ public final class YamlReader {
 
   private Node node(NodeEvent event, int depth) {
     if (event.getAnchor().isPresent()) {
-      diagnostics.add(Diagnostic.of(YamlCode.ANCHOR, marks.span(event),
+      diagnostics.add(Diagnostic.of(DocumentCode.ANCHOR, marks.span(event),
           event instanceof AliasEvent ? "aliases are not read" : "anchors are not read")
           .help("write the value out where it is needed"));
     }
@@ -128,17 +119,7 @@ public final class YamlReader {
   }
 
   private void tag(String tag, Event event) {
-    diagnostics.add(Diagnostic.of(YamlCode.TAG, marks.span(event), "tags such as " + tag + " are not read")
+    diagnostics.add(Diagnostic.of(DocumentCode.TAG, marks.span(event), "tags such as " + tag + " are not read")
         .help("to have a value read as text, put it in quotes"));
-  }
-
-  /** Leaves the recursion; never leaves this class. */
-  private static final class TooDeep extends RuntimeException {
-    private final transient Span span;
-
-    TooDeep(Span span) {
-      super(null, null, false, false);
-      this.span = span;
-    }
   }
 }

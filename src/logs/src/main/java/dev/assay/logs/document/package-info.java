@@ -1,2 +1,0 @@
-/** YAML and JSON documents with the places of their values. */
-package dev.assay.logs.document;
