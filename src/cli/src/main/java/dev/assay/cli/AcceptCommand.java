@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.harness.accept.AcceptPermission;
 import dev.assay.harness.accept.Acceptance;
 import dev.assay.harness.logs.LogDefinitions;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,7 +69,8 @@ final class AcceptCommand implements Callable<Integer> {
     for (Acceptance.Change change : acceptance.changes()) {
       change.write();
     }
-    boolean loads = result.outcome().compareTo(Outcome.CONTENT) < 0;
+    boolean loads = Stream.of(result.configuration(), result.content()).flatMap(List::stream)
+        .noneMatch(Diagnostic::isError);
     if (!acceptance.refused().isEmpty() || !loads) {
       terminal.out(new TextReport(terminal.palette(), Commands.ofCommandLine(), context::rendered, false).of(result));
       return result.outcome().exitCode();

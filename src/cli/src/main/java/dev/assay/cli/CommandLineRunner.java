@@ -1,11 +1,14 @@
 package dev.assay.cli;
 
+import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.harness.run.Outcome;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -40,12 +43,20 @@ final class CommandLineRunner {
   }
 
   private int misused(CommandLine.ParameterException problem) {
-    terminal.note("assay: " + problem.getMessage() + "\n");
-    if (problem instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
-      List<String> near = unmatched.getSuggestions().stream().map(word -> "`" + word + "`").toList();
-      terminal.note("did you mean " + String.join(" or ", near) + "?\n");
+    CommandLine command = problem.getCommandLine();
+    Optional<String> unknown = problem instanceof CommandLine.UnmatchedArgumentException unmatched
+        ? unmatched.getUnmatched().stream().findFirst() : Optional.empty();
+    if (unknown.isPresent()) {
+      boolean option = unknown.get().startsWith("-");
+      List<String> known = new ArrayList<>(option ? command.getCommandSpec().optionsMap().keySet()
+          : command.getSubcommands().keySet());
+      terminal.note("assay: there is no " + (option ? "option" : known.isEmpty() ? "place for" : "command") + " `"
+          + unknown.get() + "` here\n");
+      Suggestions.nearest(unknown.get(), known).ifPresent(near -> terminal.note("did you mean `" + near + "`?\n"));
+    } else {
+      terminal.note("assay: " + problem.getMessage() + "\n");
     }
-    terminal.note("to see what there is: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help\n");
+    terminal.note("to see what there is: " + command.getCommandSpec().qualifiedName() + " --help\n");
     return Outcome.CONFIGURATION.exitCode();
   }
 

@@ -16,7 +16,7 @@ public final class Main {
     Terminal terminal = new Terminal(new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err), System.getenv(), isTerminal("out"), isTerminal("err"));
     int exit = CommandLineRunner.run(arguments, terminal, new FileInputStream(FileDescriptor.in), Path.of(""));
-    Runtime.getRuntime().halt(exit);
+    System.exit(exit);
   }
 
   /** The launcher can tell each stream apart; Java by itself only whether both ends are a terminal. */

@@ -3,7 +3,6 @@ package dev.assay.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.diagnostic.Code;
-import dev.assay.core.diagnostic.Severity;
 import dev.assay.documents.DocumentCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +15,6 @@ import org.junit.jupiter.api.Test;
 
 class CodesTest {
   @Test
-  void everyCodeHasAnIdOfItsOwn() {
-    assertThat(codes().map(Code::id)).doesNotHaveDuplicates().allMatch(id -> id.matches("[HY][0-9]{3}"));
-  }
-
-  @Test
   void everyCodeIsProducedByATest() throws IOException {
     StringBuilder tests = new StringBuilder();
     for (String module : List.of("documents", "harness")) {
@@ -29,16 +23,6 @@ class CodesTest {
       }
     }
     assertThat(codes().map(Code::id).filter(id -> tests.indexOf(id) < 0).collect(Collectors.toList())).isEmpty();
-  }
-
-  @Test
-  void everyCodeHasAPageWithItsTitle() throws IOException {
-    for (Code code : codes().toList()) {
-      Path page = Path.of("../../docs/codes", code.id() + ".md");
-      assertThat(page).exists();
-      assertThat(Files.readString(page)).startsWith("# " + code.id() + ": " + code.title() + "\n")
-          .contains(code.severity() == Severity.ERROR ? "An error." : "A finding.");
-    }
   }
 
   private static Stream<Code> codes() {

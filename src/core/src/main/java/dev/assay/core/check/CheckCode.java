@@ -49,7 +49,8 @@ public enum CheckCode implements Code {
   SHORT_SUPPRESSION("R209", "suppression shorter than the window", WARNING),
   HOST_BITS("R210", "network with host bits", WARNING),
   OPEN_SCHEMA_FIELD("R211", "field not in the schema", NOTE),
-  NEEDS_THREAT_INTELLIGENCE("R212", "needs threat intelligence", NOTE);
+  NEEDS_THREAT_INTELLIGENCE("R212", "needs threat intelligence", NOTE),
+  UNKNOWN_LIST("R213", "no such match list", WARNING);
 
   private final String id;
   private final String title;

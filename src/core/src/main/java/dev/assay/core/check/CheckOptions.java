@@ -7,11 +7,12 @@ import java.util.Map;
 /**
  * What the checker has to know besides the rules.
  *
- * @param placeholders the values of {@code placeholder('name')}, by name
+ * @param lists the items of the match lists, by name: the names that {@code listMatches} can hold, and the values of
+ *     {@code placeholder('name')}; empty where nothing is known of lists
  */
-public record CheckOptions(Schema schema, Map<String, List<String>> placeholders) {
+public record CheckOptions(Schema schema, Map<String, List<String>> lists) {
   public CheckOptions {
-    placeholders = Map.copyOf(placeholders);
+    lists = Map.copyOf(lists);
   }
 
   public static CheckOptions of(Schema schema) {

@@ -46,7 +46,7 @@ final class ConditionChecker {
     Condition condition = meaning(expression);
     if (condition.size() > MAXIMUM_SIZE) {
       scope.report(CheckCode.CONDITION_TOO_LARGE, expression.span(),
-          "with its lets written out the condition has more than " + MAXIMUM_SIZE + " parts");
+          "with its lets written out the condition has more than 200,000 parts", "name fewer lets by other lets");
       return unknown(expression);
     }
     return condition;

@@ -62,7 +62,7 @@ final class DetectionChecker {
       case GREATER_OR_EQUAL -> new Logic.Limit(Test.Order.GREATER_OR_EQUAL, false, limit);
     };
     if (order.order() == Test.Order.LESS && limit <= 1) {
-      scope.report(CheckCode.BAD_LIMIT, threshold.limit().span(), "a window with a record is never below 1");
+      scope.report(CheckCode.BAD_LIMIT, threshold.limit().span(), "the record that asks counts too, so this is never below 1");
     }
     return new Logic.Threshold(measure, order, time(threshold.window(), "within"), grouping(threshold.by()));
   }

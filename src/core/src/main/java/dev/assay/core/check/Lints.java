@@ -1,6 +1,7 @@
 package dev.assay.core.check;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.record.Kind;
 import dev.assay.core.record.Value;
 import dev.assay.core.syntax.Expression.TextOperator;
@@ -129,7 +130,21 @@ final class Lints {
           TextOperator.LIKE.keyword() + "~");
     } else if (test instanceof Test.Between between) {
       range(atom, between);
+    } else if (test instanceof Test.Includes includes) {
+      lists(atom, includes);
     }
+  }
+
+  /** Whoever keeps match lists beside the rules means one of them; {@code column:…} and {@code threat} are no lists. */
+  private void lists(Condition.Atom atom, Test.Includes includes) {
+    if (scope.lists().isEmpty() || !includes.subject().describe().equals("listMatches")) {
+      return;
+    }
+    includes.values().stream().map(Lints::textOf).flatMap(Optional::stream)
+        .filter(name -> scope.list(name).isEmpty() && !name.startsWith("column:") && !name.equals("threat"))
+        .forEach(name -> scope.report(CheckCode.UNKNOWN_LIST, atom.span(), "there is no match list '" + name + "'",
+            Suggestions.nearest(name, scope.lists()).map(near -> "did you mean '" + near + "'?")
+                .orElse("put it beside the others, even if it is empty here")));
   }
 
   private void caseOf(Condition.Atom atom, Operand subject, List<Operand> values, String operator) {

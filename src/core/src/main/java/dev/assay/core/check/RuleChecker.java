@@ -1,5 +1,6 @@
 package dev.assay.core.check;
 
+import dev.assay.core.diagnostic.Code;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Span;
 import dev.assay.core.diagnostic.Suggestions;
@@ -26,6 +27,7 @@ public final class RuleChecker {
   /** In a rule that was not read whole, what is missing may only have been misspelt. */
   private static final Set<CheckCode> OF_WHAT_IS_NOT_THERE =
       EnumSet.of(CheckCode.MISSING_CLAUSE, CheckCode.UNKNOWN_LET, CheckCode.UNUSED_LET);
+  private static final int MOST_OF_A_KIND = 20;
 
   private final CheckOptions options;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -71,7 +73,25 @@ public final class RuleChecker {
       rules.add(rule);
     }
     found.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().map(Span::start).orElse(0)));
-    diagnostics.addAll(found);
+    diagnostics.addAll(bounded(found));
+  }
+
+  /** Of one kind only so many: a mistake made in a thousand places is one mistake. */
+  private static List<Diagnostic> bounded(List<Diagnostic> found) {
+    Map<Code, Integer> counts = new HashMap<>();
+    found.forEach(diagnostic -> counts.merge(diagnostic.code(), 1, Integer::sum));
+    Map<Code, Integer> told = new HashMap<>();
+    List<Diagnostic> bounded = new ArrayList<>();
+    for (Diagnostic diagnostic : found) {
+      int number = told.merge(diagnostic.code(), 1, Integer::sum);
+      int more = counts.get(diagnostic.code()) - MOST_OF_A_KIND;
+      if (number < MOST_OF_A_KIND || number == MOST_OF_A_KIND && more == 0) {
+        bounded.add(diagnostic);
+      } else if (number == MOST_OF_A_KIND) {
+        bounded.add(diagnostic.help("the same is wrong in " + more + " more places of this rule"));
+      }
+    }
+    return bounded;
   }
 
   private boolean opensSchema(RuleDeclaration declaration, List<Diagnostic> found) {

@@ -95,19 +95,22 @@ final class Scope {
       return Optional.of(locals.get(name));
     }
     Optional<Field> field = schema.field(name);
-    field.ifPresent(found -> remark(found, path.name().span()));
+    field.ifPresent(found -> remark(found, path));
     return field;
   }
 
-  private void remark(Field field, Span span) {
-    if (!reportedFields.add(field.name())) {
+  private void remark(Field field, Expression.Path path) {
+    boolean known = schema.names(field.name());
+    // In an open schema a dotted name is one field.
+    Span span = known ? path.name().span() : path.span();
+    if (!reportedFields.add(known ? field.name() : span.text())) {
       return;
     }
     if (field.deprecated()) {
       report(CheckCode.DEPRECATED_FIELD, span, "`" + field.name() + "` is deprecated");
     }
-    if (!schema.names(field.name())) {
-      report(CheckCode.OPEN_SCHEMA_FIELD, span, "`" + field.name() + "` is not in the schema; it reads as missing "
+    if (!known) {
+      report(CheckCode.OPEN_SCHEMA_FIELD, span, "`" + span.text() + "` is not in the schema; it reads as missing "
           + "unless the event has it");
     }
   }
@@ -120,11 +123,12 @@ final class Scope {
     return names;
   }
 
-  Optional<List<String>> placeholder(String name) {
-    return Optional.ofNullable(options.placeholders().get(name));
+  /** The items of a match list. */
+  Optional<List<String>> list(String name) {
+    return Optional.ofNullable(options.lists().get(name));
   }
 
-  Collection<String> placeholders() {
-    return options.placeholders().keySet();
+  Collection<String> lists() {
+    return options.lists().keySet();
   }
 }

@@ -2,11 +2,13 @@ package dev.assay.core.check;
 
 import dev.assay.core.check.Template.Part;
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.SourceFragment;
 import dev.assay.core.diagnostic.Span;
 import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.schema.Field;
 import dev.assay.core.schema.FieldType;
 import dev.assay.core.syntax.Literal;
+import dev.assay.core.syntax.LiteralText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class TemplateChecker {
 
   Template check(Literal.Text literal) {
     String text = literal.value();
+    SourceFragment written = LiteralText.of(literal);
     List<Part> parts = new ArrayList<>();
     Matcher variable = VARIABLE.matcher(text);
     int end = 0;
@@ -34,7 +37,7 @@ final class TemplateChecker {
       if (variable.start() > end) {
         parts.add(new Part.Fixed(text.substring(end, variable.start())));
       }
-      operand(variable.group(1).strip(), place(literal, variable.group())).map(Part.Variable::new)
+      operand(variable.group(1).strip(), written.span(variable.start(), variable.end())).map(Part.Variable::new)
           .ifPresent(parts::add);
       end = variable.end();
     }
@@ -44,17 +47,11 @@ final class TemplateChecker {
     return new Template(text, parts);
   }
 
-  /** Where the author wrote a place of the template: found again in the source, since escapes move offsets. */
-  private static Span place(Literal.Text literal, String written) {
-    Span whole = literal.span();
-    int at = whole.text().indexOf(written);
-    return at < 0 ? whole : whole.source().span(whole.start() + at, whole.start() + at + written.length());
-  }
-
   private Optional<Operand> operand(String written, Span span) {
     Matcher path = PATH.matcher(written);
     if (!path.matches()) {
-      scope.report(CheckCode.BAD_TEMPLATE, span, "`" + written + "` names no field",
+      scope.report(CheckCode.BAD_TEMPLATE, span,
+          written.isEmpty() ? "no field is named here" : "`" + written + "` names no field",
           "write `{{srcDevice_ip}}` or `{{fields['key']}}`");
       return Optional.empty();
     }

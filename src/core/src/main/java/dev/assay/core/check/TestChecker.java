@@ -1,6 +1,7 @@
 package dev.assay.core.check;
 
 import dev.assay.core.check.Test.Order;
+import dev.assay.core.diagnostic.SourceFragment;
 import dev.assay.core.diagnostic.Span;
 import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.net.Network;
@@ -12,6 +13,7 @@ import dev.assay.core.syntax.Expression.Dialect;
 import dev.assay.core.syntax.Expression.Quantifier;
 import dev.assay.core.syntax.Expression.TextOperator;
 import dev.assay.core.syntax.Literal;
+import dev.assay.core.syntax.LiteralText;
 import dev.assay.core.text.Glob;
 import dev.assay.core.text.Numerals;
 import java.util.ArrayList;
@@ -94,8 +96,8 @@ final class TestChecker {
     if (subject.isEmpty() || low.isEmpty() || high.isEmpty()) {
       return Optional.empty();
     }
-    Optional<CompareAs> as = comparable(between.span(), subject.get(), low.get(), false);
-    Optional<CompareAs> other = comparable(between.span(), subject.get(), high.get(), false);
+    Optional<CompareAs> as = comparable(between.low().span(), subject.get(), low.get(), false);
+    Optional<CompareAs> other = comparable(between.high().span(), subject.get(), high.get(), false);
     if (as.isEmpty() || other.isEmpty()) {
       return Optional.empty();
     }
@@ -132,9 +134,14 @@ final class TestChecker {
       return like(test, subject);
     }
     List<List<Operand>> values = alternatives(test.values());
-    if (subject.isEmpty() || values.size() < test.values().size()
-        || !values.stream().flatMap(List::stream).allMatch(value -> isText(value, test.span()))) {
+    if (subject.isEmpty() || values.size() < test.values().size()) {
       return Optional.empty();
+    }
+    for (int i = 0; i < values.size(); i++) {
+      Span span = test.values().get(i).span();
+      if (!values.get(i).stream().allMatch(value -> isText(value, span))) {
+        return Optional.empty();
+      }
     }
     List<List<Operand>> groups = test.quantifier() == Quantifier.ALL ? values
         : List.of(values.stream().flatMap(List::stream).toList());
@@ -205,10 +212,20 @@ final class TestChecker {
         : new Test.Pattern(dialect, ((Literal.Text) literal).value(), "");
     RegexResult result = pattern.compile(1);
     if (result instanceof RegexResult.Rejected rejected) {
-      scope.report(CheckCode.BAD_REGEX, literal.span(), rejected.message());
+      scope.report(CheckCode.BAD_REGEX, place(literal, pattern.pattern(), rejected.offset()), rejected.message());
       return Optional.empty();
     }
     return Optional.of(pattern);
+  }
+
+  /** The character of a pattern that is at fault. */
+  private static Span place(Literal literal, String pattern, int offset) {
+    if (offset >= pattern.length()) {
+      return literal.span();
+    }
+    SourceFragment written = literal instanceof Literal.Regex regex
+        ? LiteralText.of(regex) : LiteralText.of((Literal.Text) literal);
+    return written.span(offset, pattern.offsetByCodePoints(offset, 1));
   }
 
   Optional<Condition> network(Expression.InNetwork test) {
@@ -296,7 +313,7 @@ final class TestChecker {
     if (names.size() < fields.values().size()) {
       return Optional.empty();
     }
-    scope.report(CheckCode.NEEDS_THREAT_INTELLIGENCE, call.span(), "without threat intelligence this is false");
+    scope.report(CheckCode.NEEDS_THREAT_INTELLIGENCE, call.span(), "there is no threat intelligence here, so this is false");
     String filter = call.arguments().size() > 1 ? call.arguments().get(1).span().text() : "";
     return Optional.of(new Condition.Atom(call.span(), new Test.HasThreatMatch(names, filter)));
   }
@@ -356,7 +373,7 @@ final class TestChecker {
     } else if (argument instanceof Literal.Text text) {
       inner = Optional.of(List.of(ValueModifier.Payload.of(text.value())));
     } else {
-      scope.report(CheckCode.NOT_A_CONSTANT, argument.span(), "`" + name + "` takes a text");
+      scope.report(CheckCode.NOT_A_CONSTANT, argument.span(), "`" + name + "` takes a text in quotes");
       return Optional.empty();
     }
     ValueModifier modifier = ValueModifier.named(name).orElseThrow();
@@ -375,11 +392,11 @@ final class TestChecker {
       scope.report(CheckCode.NOT_A_CONSTANT, argument.span(), "`placeholder` takes a name in quotes");
       return Optional.empty();
     }
-    Optional<List<String>> values = scope.placeholder(text.value()).filter(list -> !list.isEmpty());
+    Optional<List<String>> values = scope.list(text.value()).filter(list -> !list.isEmpty());
     if (values.isEmpty()) {
       scope.report(CheckCode.UNRESOLVED_PLACEHOLDER, text.span(), "nothing gives placeholder '" + text.value()
-          + "' a value", Suggestions.nearest(text.value(), scope.placeholders()).map(near -> "did you mean '" + near
-          + "'?").orElse("a match list of that name does"));
+          + "' a value", Suggestions.nearest(text.value(), scope.lists()).map(near -> "did you mean '" + near
+          + "'?").orElse("a match list of that name would"));
       return Optional.empty();
     }
     return values.map(list -> list.stream().map(ValueModifier.Payload::of).toList());
@@ -406,7 +423,7 @@ final class TestChecker {
     };
     if (!fits) {
       scope.report(CheckCode.TYPE_MISMATCH, span, "`" + field.describe() + "` is of type " + field.type().label()
-          + ", and '" + text.text() + "' is no " + (as == CompareAs.NUMBER ? "number" : "`true` or `false`"));
+          + ", and '" + text.text() + "' is " + (as == CompareAs.NUMBER ? "no number" : "neither `true` nor `false`"));
     }
     return !fits;
   }

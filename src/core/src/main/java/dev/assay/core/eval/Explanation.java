@@ -39,10 +39,19 @@ public record Explanation(Condition node, Verdict verdict, String seen, String w
     return parts.stream().map(outcomes::get).toList();
   }
 
-  /** The atoms and constants without which the verdict could be another. */
+  /**
+   * The parts without which the verdict could be another: atoms, constants, and negations of them.
+   *
+   * <p>A negated atom stands for itself, so that what is told is the part as its author thinks of it.
+   */
   public List<Explanation> responsible() {
     if (parts.isEmpty()) {
       return List.of(this);
+    }
+    if (node instanceof Condition.Not && parts.get(0).parts().isEmpty()) {
+      Explanation atom = parts.get(0);
+      String wantedNot = atom.wanted().isEmpty() ? "" : "not " + atom.wanted();
+      return List.of(new Explanation(node, verdict, atom.seen(), wantedNot, List.of()));
     }
     boolean one = node instanceof Condition.Not || node instanceof Condition.Named;
     return parts.stream().filter(part -> one || part.verdict() == verdict).flatMap(part -> part.responsible().stream())

@@ -25,8 +25,8 @@ public final class Planner {
     DemandCollector demands = new DemandCollector();
     for (CheckedRule rule : rules) {
       if (!(rule.logic() instanceof Logic.Match || rule.logic() instanceof Logic.Threshold)) {
-        diagnostics.add(Diagnostic.of(PlanCode.NOT_EVALUATED, rule.span(), "`" + rule.slug() + "` is a "
-            + rule.logic().type() + " rule, and those are checked and formatted but not evaluated yet")
+        diagnostics.add(Diagnostic.of(PlanCode.NOT_EVALUATED, rule.span(), "`" + rule.slug() + "` is a rule of the "
+            + "type " + rule.logic().type() + ", which is checked and formatted but not evaluated yet")
             .help("match and threshold rules are evaluated; move this one out of the rules folder to run the others"));
         continue;
       }

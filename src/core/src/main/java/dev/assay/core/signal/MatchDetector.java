@@ -21,7 +21,7 @@ final class MatchDetector extends RuleDetector {
   void matched(DetectorState state, Record record, List<Signal> signals, List<Fault> faults) {
     List<Window.Entry> itself = List.of(new Window.Entry(record.time(), record.name(), record.fidelity(), null));
     for (Selected selected : selected(record)) {
-      fire(state, record, selected.entity(), List.of(), List.of(), record.time(), itself, signals, faults);
+      fire(state, record, selected, List.of(), List.of(), record.time(), itself, signals, faults);
     }
   }
 }

@@ -76,12 +76,13 @@ abstract class RuleDetector {
   }
 
   /** Makes the signal of an entity, marks it if it repeats another, and remembers it if not. */
-  void fire(DetectorState state, Record record, Entity entity, List<String> groupFields, List<String> group,
+  void fire(DetectorState state, Record record, Selected selected, List<String> groupFields, List<String> group,
       long windowStart, List<Window.Entry> contributing, List<Signal> signals, List<Fault> faults) {
+    Entity entity = selected.entity();
     DetectorState.SuppressionKey key = new DetectorState.SuppressionKey(rule.slug(), entity);
     Long until = state.suppressions.get(key);
     boolean suppressed = !checked().prototype() && until != null && state.watermark < until;
-    if (!factory.make(record, entity, groupFields, group, windowStart, contributing, suppressed, signals)
+    if (!factory.make(record, selectors.get(selected.selector()), entity, groupFields, group, windowStart, contributing, suppressed, signals)
         || suppressed || checked().prototype()) {
       return;
     }

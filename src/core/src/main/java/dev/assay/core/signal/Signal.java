@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 /**
  * What a rule says when it fires: one for each entity selector that has a value.
  *
- * @param id stable: a hash of rule, entity, group and the start of the window
+ * @param id stable: a hash of rule, entity selector, entity, group and the start of the window; records of the
+ *     same instant have the same window, and so the same id
  * @param rule the rule's slug
  * @param ruleId the rule's own id, where it has one
  * @param severity from 0 to 10

@@ -1,6 +1,7 @@
 package dev.assay.core.signal;
 
 import dev.assay.core.check.CheckedRule;
+import dev.assay.core.check.Selector;
 import dev.assay.core.check.Template;
 import dev.assay.core.eval.OperandLinker;
 import dev.assay.core.record.Fidelity;
@@ -41,8 +42,8 @@ final class SignalFactory {
   }
 
   /** Adds a signal; adds none where the severity cannot be told, and says so. */
-  boolean make(Record record, Entity entity, List<String> groupFields, List<String> group, long windowStart,
-      List<Window.Entry> contributing, boolean suppressed, List<Signal> signals) {
+  boolean make(Record record, Selector selector, Entity entity, List<String> groupFields, List<String> group,
+      long windowStart, List<Window.Entry> contributing, boolean suppressed, List<Signal> signals) {
     OptionalInt level = severity.read(record);
     if (level.isEmpty()) {
       return false;
@@ -52,7 +53,7 @@ final class SignalFactory {
       groups.put(groupFields.get(i), group.get(i));
     }
     signals.add(new Signal(
-        id(entity, group, windowStart), rule.slug(), rule.metadata().id(),
+        id(selector, entity, group, windowStart), rule.slug(), rule.metadata().id(),
         name.map(template -> template.render(record)).orElse(rule.title()), level.getAsInt(), entity, groups,
         record.time(), summary.map(template -> template.render(record)),
         description.map(template -> template.render(record)), suppressed, rule.prototype(),
@@ -76,9 +77,10 @@ final class SignalFactory {
     return names;
   }
 
-  private String id(Entity entity, List<String> group, long windowStart) {
+  private String id(Selector selector, Entity entity, List<String> group, long windowStart) {
     MessageDigest digest = sha256();
     update(digest, rule.slug());
+    update(digest, selector.field().describe());
     update(digest, entity.type());
     update(digest, entity.value());
     group.forEach(value -> update(digest, value));

@@ -91,24 +91,35 @@ final class ThresholdDetector extends RuleDetector {
       window = new Window();
       state.windows.put(key, window);
     }
+    long remembered = state.watermark - reach();
+    if (record.time() < remembered) {
+      // Nothing as old as this is remembered any more, so the record stands alone.
+      fireIfReached(state, record, List.of(entry), entities, group, signals, faults);
+      return;
+    }
     int before = window.size();
     window.add(entry);
-    window.forgetBefore(state.watermark - reach());
+    window.forgetBefore(remembered);
     boolean roomy = state.remembered < settings().limits().records();
     window.keepLatest(roomy ? Math.max(needed, settings().limits().recordsPerWindow()) : needed);
     state.remembered += window.size() - before;
 
-    long from = Math.max(record.time() - threshold.window(), state.watermark - reach());
-    List<Window.Entry> inside = window.between(from, record.time());
-    if (!inside.isEmpty() && threshold.limit().holds(inside.size())) {
-      for (Selected one : entities) {
-        fire(state, record, one.entity(), groupFields, group, record.time() - threshold.window(), inside, signals,
-            faults);
-      }
-      if (settings().counterReset() == DetectionSettings.CounterReset.CLEAR) {
-        state.windows.remove(key);
-        state.remembered -= window.size();
-      }
+    long from = Math.max(record.time() - threshold.window(), remembered);
+    boolean fired = fireIfReached(state, record, window.between(from, record.time()), entities, group, signals, faults);
+    if (fired && settings().counterReset() == DetectionSettings.CounterReset.CLEAR) {
+      state.windows.remove(key);
+      state.remembered -= window.size();
     }
+  }
+
+  private boolean fireIfReached(DetectorState state, Record record, List<Window.Entry> inside, List<Selected> entities,
+      List<String> group, List<Signal> signals, List<Fault> faults) {
+    if (!threshold.limit().holds(inside.size())) {
+      return false;
+    }
+    for (Selected one : entities) {
+      fire(state, record, one, groupFields, group, record.time() - threshold.window(), inside, signals, faults);
+    }
+    return true;
   }
 }

@@ -33,6 +33,12 @@ final class Escapes {
         .fix(findings.span(start, start + 1), "\\\\"));
   }
 
+  /** How many characters are written for the value that begins at an offset. */
+  static int length(String written, int at) {
+    Matcher escape = ESCAPE.matcher(written).region(at, written.length());
+    return escape.lookingAt() ? escape.end() - at : 1;
+  }
+
   static String resolve(String written) {
     if (written.indexOf('\\') < 0) {
       return written;

@@ -51,6 +51,15 @@ public final class RuleFixtures {
 
   /** A match rule out of trees. */
   public static CheckedRule rule(String slug, Map<String, Expression> lets, Expression when) {
+    CheckedRules checked = RuleChecker.check(
+        List.of(new ReadRules(file(slug, lets, when), List.of())), CheckOptions.of(Schema.cloudSiem()));
+    if (checked.hasErrors()) {
+      throw new AssertionError(messages(checked.diagnostics()) + " in " + when);
+    }
+    return checked.rules().get(0);
+  }
+
+  static RuleFile file(String slug, Map<String, Expression> lets, Expression when) {
     Span span = new SourceText("tree.rule", "").span(0, 0);
     List<Clause> clauses = new ArrayList<>();
     lets.forEach((name, value) -> clauses.add(new Clause.LetClause(span, new Name(span, name), value)));
@@ -61,11 +70,6 @@ public final class RuleFixtures {
         new Expression.Path(span, new Name(span, "srcDevice_ip"), List.of()), Optional.empty())),
         Optional.empty(), Optional.empty(), Optional.empty()));
     RuleDeclaration declaration = new RuleDeclaration(span, new Name(span, slug), Optional.empty(), clauses);
-    RuleFile file = new RuleFile(span.source(), List.of(declaration), List.of());
-    CheckedRules checked = RuleChecker.check(List.of(new ReadRules(file, List.of())), CheckOptions.of(Schema.cloudSiem()));
-    if (checked.hasErrors()) {
-      throw new AssertionError(messages(checked.diagnostics()) + " in " + when);
-    }
-    return checked.rules().get(0);
+    return new RuleFile(span.source(), List.of(declaration), List.of());
   }
 }

@@ -80,6 +80,24 @@ class DetectorTest {
   }
 
   @Test
+  void aRecordOlderThanAnythingRememberedStandsAlone() {
+    String one = THRESHOLD.replace(">= 3", ">= 1");
+    List<Step> steps = steps(one, DetectionSettings.DEFAULT, at(10 * MINUTE), at(0, "bob", null));
+    assertThat(steps.get(1).late()).isTrue();
+    assertThat(steps.get(1).signals()).extracting(signal -> signal.entity().value()).containsExactly("bob");
+    assertThat(steps(THRESHOLD, DetectionSettings.DEFAULT, at(10 * MINUTE), at(0), at(1), at(2)))
+        .allSatisfy(step -> assertThat(step.signals()).isEmpty());
+  }
+
+  @Test
+  void selectorsWithTheSameEntityGiveSignalsOfTheirOwn() {
+    String rule = "rule r severity 1 when success = false signal on user_username, device_hostname as username";
+    List<Signal> signals = signals(rule, DetectionSettings.DEFAULT, at(0, "same", "same"));
+    assertThat(signals).extracting(Signal::suppressed).containsExactly(false, true);
+    assertThat(signals).extracting(Signal::id).doesNotHaveDuplicates();
+  }
+
+  @Test
   void entitiesAreCountedApart() {
     assertThat(signals(THRESHOLD, DetectionSettings.DEFAULT, at(0, "alice", "h"), at(1, "bob", "h"),
         at(2, "alice", "h"), at(3, "alice", "h"), at(4, "bob", "h"))).extracting(signal -> signal.entity().value())
