@@ -91,8 +91,7 @@ class RunnerTest {
             records: a.log:1
             does not select the record tests/dot/fires/a.log:1:
               `dstPort = 853` is false: dstPort is 8853, wanted = 853
-              `not user_username in~ ('guest', 'kiosk')` is false: user_username is 'guest', wanted not one of ('guest', \
-        'kiosk'), ignoring case
+              `not user_username in~ ('guest', 'kiosk')` is false: user_username is 'guest', wanted not one of ('guest', 'kiosk'), ignoring case
         """.indent(0)).endsWith("assay accept dot/fires\n");
   }
 
