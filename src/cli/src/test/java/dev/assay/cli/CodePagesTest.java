@@ -20,8 +20,8 @@ import dev.assay.core.schema.Schema;
 import dev.assay.core.syntax.AssayRuleReader;
 import dev.assay.core.syntax.ReadRules;
 import dev.assay.core.syntax.SyntaxCode;
+import dev.assay.documents.DocumentCode;
 import dev.assay.harness.HarnessCode;
-import dev.assay.harness.yaml.YamlCode;
 import dev.assay.logs.LogCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodePagesTest {
   private static final Path PAGES = Path.of("..", "..", "docs", "codes");
   private static final List<Class<? extends Code>> ENUMS = List.of(SyntaxCode.class, CheckCode.class, PlanCode.class,
-      LogCode.class, HarnessCode.class, YamlCode.class);
+      LogCode.class, HarnessCode.class, DocumentCode.class);
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```rule\n(.*?)^```$");
 
   static List<Code> codes() {
