@@ -57,7 +57,7 @@ class VendorLogsTest {
   void sharedListsAndNetworksHoldUnlessTheCaseHasItsOwn() throws IOException {
     accept();
     folder.file("lists/guests.yaml", "column: SrcIp\nitems: [10.0.0.0/24]\n");
-    assertThat(report(run())).contains("`listMatches includes 'guests'` is true: listMatches is");
+    assertThat(report(run())).contains("`not listMatches includes 'guests'` is false: listMatches is");
     folder.file("tests/dot/zeek/case.yaml", "description: Zeek\nlists: {guests: {items: [10.9.9.9]}}\n");
     assertThat(run().outcome()).isEqualTo(Outcome.FINE);
     folder.file("tests/dot/zeek/case.yaml", """

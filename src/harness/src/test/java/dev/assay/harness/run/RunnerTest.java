@@ -91,7 +91,7 @@ class RunnerTest {
             records: a.log:1
             does not select the record tests/dot/fires/a.log:1:
               `dstPort = 853` is false: dstPort is 8853, wanted = 853
-              `user_username in~ ('guest', 'kiosk')` is true: user_username is 'guest'
+              `not user_username in~ ('guest', 'kiosk')` is false: user_username is 'guest', wanted not one of ('guest', 'kiosk'), ignoring case
         """.indent(0)).endsWith("assay accept dot/fires\n");
   }
 
@@ -116,7 +116,7 @@ class RunnerTest {
             selects tests/dot/silent/a.log:1:
               `dstPort = 853` is true: dstPort is 853
               `srcDevice_ip_isInternal = true` is true: srcDevice_ip_isInternal is true
-              `user_username in~ ('guest', 'kiosk')` is false: user_username is missing
+              `not user_username in~ ('guest', 'kiosk')` is true: user_username is missing
         """.indent(0));
   }
 
