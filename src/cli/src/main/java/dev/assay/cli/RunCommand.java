@@ -1,22 +1,21 @@
 package dev.assay.cli;
 
+import dev.assay.core.eval.TreeEvaluator;
 import dev.assay.core.plan.Plan;
 import dev.assay.core.record.Layout;
-import dev.assay.core.eval.TreeEvaluator;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.logs.Definitions;
+import dev.assay.harness.run.LogRun;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
 import dev.assay.harness.run.RuleSources;
-import dev.assay.harness.stream.LogRun;
-import dev.assay.harness.stream.MergedReadings;
 import dev.assay.logs.read.LogFile;
 import dev.assay.logs.read.LogReader;
-import dev.assay.logs.read.RecordCursor;
+import dev.assay.logs.read.MergedReadings;
+import dev.assay.logs.read.Readings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -99,9 +98,8 @@ final class RunCommand implements Callable<Integer> {
     Plan plan = set.plan(rule -> !enabledOnly || rule.enabled());
     Layout layout = output.records ? LogReader.wholeLayout(definitions.schema()) : plan.layout();
     LogReader reader = new LogReader(definitions.catalog(), definitions.schema(), definitions.enrichment(), layout);
-    List<RecordCursor> cursors = new ArrayList<>();
-    inputs.forEach(file -> cursors.add(reader.open(file, source, logs.reception())));
-    try (MergedReadings readings = new MergedReadings(cursors)) {
+    try (Readings readings = new MergedReadings(
+        inputs.stream().map(file -> reader.open(file, source, logs.reception())).toList())) {
       sink.reading(readings);
       new LogRun(plan.with(layout), new TreeEvaluator(plan.with(layout)),
           configuration.get().settings().forDetection()).run(readings, sink);

@@ -7,10 +7,10 @@ import dev.assay.core.plan.PlannedRule;
 import dev.assay.core.record.Record;
 import dev.assay.core.signal.Signal;
 import dev.assay.harness.json.SignalJson;
+import dev.assay.harness.run.LogRun;
 import dev.assay.harness.run.Outcome;
-import dev.assay.harness.stream.LogRun;
-import dev.assay.harness.stream.MergedReadings;
 import dev.assay.logs.read.Reading;
+import dev.assay.logs.read.Readings;
 import dev.assay.logs.read.RecordJson;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class RunOutput implements LogRun.Sink {
   private final long totalBytes;
   private final boolean strict;
   private final Progress progress;
-  private MergedReadings readings;
+  private Readings readings;
   private Outcome outcome = Outcome.FINE;
   private long recordCount;
   private long signalCount;
@@ -55,7 +55,7 @@ final class RunOutput implements LogRun.Sink {
     outcome = outcome.worse(Outcome.ofContent(told));
   }
 
-  void reading(MergedReadings from) {
+  void reading(Readings from) {
     readings = from;
   }
 

@@ -127,7 +127,7 @@ class CodePagesTest {
 
   private static List<Diagnostic> diagnostics(String example) {
     ReadRules read = new AssayRuleReader().read(new SourceText("example.rule", whole(example)));
-    CheckedRules checked = RuleChecker.check(List.of(read.file()), new CheckOptions(
+    CheckedRules checked = RuleChecker.check(List.of(read), new CheckOptions(
         Schema.cloudSiem(), Map.of("guest_networks", List.of("10.99.0.0/16"))));
     List<Diagnostic> all = new ArrayList<>(read.diagnostics());
     all.addAll(checked.diagnostics());

@@ -151,7 +151,7 @@ class MistakesTest {
           step when dstPort = 1
           step when dstPort = 2
         signal on srcDevice_ip
-        """).run("test").exits(2).says("R301", "`two_steps` is a chain rule");
+        """).run("test").exits(2).says("R301", "`two_steps` is a rule of the type chain");
   }
 
   @Test

@@ -10,18 +10,23 @@ import dev.assay.core.syntax.Clause.FlagKey;
 import dev.assay.core.syntax.Clause.TextKey;
 import dev.assay.core.syntax.Detection;
 import dev.assay.core.syntax.Literal;
+import dev.assay.core.syntax.ReadRules;
 import dev.assay.core.syntax.RuleDeclaration;
-import dev.assay.core.syntax.RuleFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Checks rules: each by itself, and what they say of each other. Reports everything there is in one go. */
 public final class RuleChecker {
+  /** In a rule that was not read whole, what is missing may only have been misspelt. */
+  private static final Set<CheckCode> OF_WHAT_IS_NOT_THERE =
+      EnumSet.of(CheckCode.MISSING_CLAUSE, CheckCode.UNKNOWN_LET, CheckCode.UNUSED_LET);
   private static final int MOST_OF_A_KIND = 20;
 
   private final CheckOptions options;
@@ -34,12 +39,12 @@ public final class RuleChecker {
     this.options = options;
   }
 
-  /** Checks a set of rules. A rule with an error is left out of the result. */
-  public static CheckedRules check(List<RuleFile> files, CheckOptions options) {
+  /** Checks a set of rules. A rule with an error, be it one of reading, is left out of the result. */
+  public static CheckedRules check(List<ReadRules> read, CheckOptions options) {
     RuleChecker checker = new RuleChecker(options);
-    files.stream().flatMap(file -> file.rules().stream()).forEach(checker::claimSlug);
-    for (RuleFile file : files) {
-      file.rules().forEach(checker::rule);
+    read.stream().flatMap(each -> each.file().rules().stream()).forEach(checker::claimSlug);
+    for (ReadRules each : read) {
+      each.file().rules().forEach(rule -> checker.rule(rule, each.isWhole(rule)));
     }
     return new CheckedRules(checker.rules, checker.diagnostics);
   }
@@ -52,7 +57,7 @@ public final class RuleChecker {
     }
   }
 
-  private void rule(RuleDeclaration declaration) {
+  private void rule(RuleDeclaration declaration, boolean whole) {
     List<Diagnostic> found = new ArrayList<>();
     boolean open = opensSchema(declaration, found);
     Scope scope = new Scope(options, open, found);
@@ -61,8 +66,9 @@ public final class RuleChecker {
     CheckedRule rule = checked(declaration, clauses, open);
     scope.reportUnusedLets();
     rule.metadata().id().ifPresent(id -> claimId(id, clauses, scope));
-    boolean sound = found.stream().noneMatch(Diagnostic::isError);
-    if (sound) {
+    if (!whole) {
+      found.removeIf(diagnostic -> diagnostic.code() instanceof CheckCode code && OF_WHAT_IS_NOT_THERE.contains(code));
+    } else if (found.stream().noneMatch(Diagnostic::isError)) {
       Lints.check(rule, scope);
       rules.add(rule);
     }

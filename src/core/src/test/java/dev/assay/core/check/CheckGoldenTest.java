@@ -61,7 +61,7 @@ class CheckGoldenTest {
 
   private static List<Diagnostic> diagnostics(String id) {
     ReadRules read = new AssayRuleReader().read(new SourceText(id + ".rule", read(FOLDER.resolve(id + ".rule"))));
-    CheckedRules checked = RuleChecker.check(List.of(read.file()), new CheckOptions(
+    CheckedRules checked = RuleChecker.check(List.of(read), new CheckOptions(
         Schema.cloudSiem(), Map.of("guest_networks", List.of("10.99.0.0/16"), "dns_servers", List.of("10.0.0.53"))));
     List<Diagnostic> all = new ArrayList<>(read.diagnostics());
     all.addAll(checked.diagnostics());

@@ -37,6 +37,6 @@ class FormatKeepsMeaningTest {
   }
 
   private static List<CheckedRule> checked(ReadRules read) {
-    return RuleChecker.check(List.of(read.file()), CheckOptions.of(Schema.cloudSiem())).rules();
+    return RuleChecker.check(List.of(read), CheckOptions.of(Schema.cloudSiem())).rules();
   }
 }

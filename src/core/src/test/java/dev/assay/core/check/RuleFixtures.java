@@ -38,7 +38,7 @@ public final class RuleFixtures {
 
   public static CheckedRules check(String text) {
     ReadRules read = new AssayRuleReader().read(new SourceText("test.rule", text));
-    CheckedRules checked = RuleChecker.check(List.of(read.file()), CheckOptions.of(Schema.cloudSiem()));
+    CheckedRules checked = RuleChecker.check(List.of(read), CheckOptions.of(Schema.cloudSiem()));
     List<Diagnostic> all = new ArrayList<>(read.diagnostics());
     all.addAll(checked.diagnostics());
     return new CheckedRules(checked.rules(), all);
@@ -51,7 +51,8 @@ public final class RuleFixtures {
 
   /** A match rule out of trees. */
   public static CheckedRule rule(String slug, Map<String, Expression> lets, Expression when) {
-    CheckedRules checked = RuleChecker.check(List.of(file(slug, lets, when)), CheckOptions.of(Schema.cloudSiem()));
+    CheckedRules checked = RuleChecker.check(
+        List.of(new ReadRules(file(slug, lets, when), List.of())), CheckOptions.of(Schema.cloudSiem()));
     if (checked.hasErrors()) {
       throw new AssertionError(messages(checked.diagnostics()) + " in " + when);
     }

@@ -6,10 +6,7 @@ import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.eval.Fault;
 import dev.assay.core.plan.PlannedRule;
 import dev.assay.core.record.Record;
-import dev.assay.core.signal.Detector;
-import dev.assay.core.signal.DetectorState;
 import dev.assay.core.signal.Signal;
-import dev.assay.core.signal.Step;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.cases.CaseFile;
 import dev.assay.harness.cases.TestCase;
@@ -17,11 +14,16 @@ import dev.assay.harness.config.EvaluationSettings;
 import dev.assay.harness.golden.GoldenDiff;
 import dev.assay.harness.golden.SignalDifference;
 import dev.assay.harness.shape.Located;
+import dev.assay.logs.read.Reading;
+import dev.assay.logs.read.Readings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
@@ -61,12 +63,15 @@ public final class CaseRunner {
   }
 
   /** One run of one case. */
-  private final class Execution {
+  private final class Execution implements LogRun.Sink {
     private final TestCase test;
     private final CaseFile file;
     private final PlannedRule rule;
     private final List<Failure> failures;
     private final Map<String, List<Signal>> signals = new TreeMap<>();
+    private final SortedSet<String> sources = new TreeSet<>();
+    /** Kept for explaining what differs. */
+    private final List<Record> records = new ArrayList<>();
     private long late;
 
     Execution(TestCase test, CaseFile file, PlannedRule rule, List<Failure> failures) {
@@ -77,35 +82,49 @@ public final class CaseRunner {
     }
 
     CaseResult result(long start) {
-      CaseLogs.Read read = logs.read(test, rules.plan().layout());
-      read.problems().forEach(problem -> failures.add(new Failure.Unsound(problem)));
-      read.findings().stream().filter(finding -> finding.severity() != Severity.NOTE)
-          .forEach(finding -> failures.add(new Failure.Unread(finding)));
-      List<Record> records = Merge.of(read.logs());
-      detect(records);
+      CaseLogs.Opened opened = logs.open(test, rules.plan().layout());
+      opened.problems().forEach(problem -> failures.add(new Failure.Unsound(problem)));
+      try (Readings readings = opened.readings()) {
+        new LogRun(rules.plan(), rules.evaluator(), settings.overriddenBy(file.settings()).forDetection())
+            .run(readings, this);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
       CaseNames names = new CaseNames(test);
       List<Signal> own = signals.getOrDefault(test.rule(), List.of()).stream().map(names::inGolden).toList();
       Explainer explainer = new Explainer(rules.evaluator(), records, names);
       test.expected().ifPresent(expected -> GoldenDiff.of(expected, own).forEach(difference ->
           failures.add(new Failure.Differs(difference, explanation(difference, explainer)))));
       others(explainer);
-      return new CaseResult(test, failures, own, read.sources(), records.size(), late, elapsed(start));
+      return new CaseResult(test, failures, own, sources, records.size(), late, elapsed(start));
     }
 
-    private void detect(List<Record> records) {
-      Detector detector = new Detector(
-          rules.plan(), rules.evaluator(), settings.overriddenBy(file.settings()).forDetection());
-      DetectorState state = DetectorState.empty();
-      for (Record record : records) {
-        Step step = detector.step(state, record);
-        state = step.state();
-        late += step.late() ? 1 : 0;
-        step.signals().forEach(signal ->
-            signals.computeIfAbsent(signal.rule(), slug -> new ArrayList<>()).add(signal));
-        for (Fault fault : step.faults()) {
-          failures.add(new Failure.Faulted(fault.rule(), fault.record(), fault.message()));
-        }
+    @Override
+    public void record(Reading.OfRecord reading) {
+      records.add(reading.record());
+      sources.add(reading.source().id());
+    }
+
+    @Override
+    public void signal(Signal signal) {
+      signals.computeIfAbsent(signal.rule(), slug -> new ArrayList<>()).add(signal);
+    }
+
+    @Override
+    public void fault(Fault fault) {
+      failures.add(new Failure.Faulted(fault.rule(), fault.record(), fault.message()));
+    }
+
+    @Override
+    public void finding(Diagnostic diagnostic) {
+      if (diagnostic.severity() != Severity.NOTE) {
+        failures.add(new Failure.Unread(diagnostic));
       }
+    }
+
+    @Override
+    public void late(Record record) {
+      late++;
     }
 
     private List<String> explanation(SignalDifference difference, Explainer explainer) {

@@ -13,7 +13,6 @@ import dev.assay.core.plan.PlannedRule;
 import dev.assay.core.plan.Planner;
 import dev.assay.core.syntax.ReadRules;
 import dev.assay.core.syntax.RuleDeclaration;
-import dev.assay.core.syntax.RuleFile;
 import dev.assay.harness.cases.TestedRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +44,12 @@ public record RuleSet(
 
   public static RuleSet of(RuleSources sources, CheckOptions options) {
     List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
-    List<RuleFile> files = new ArrayList<>();
+    List<ReadRules> files = new ArrayList<>();
     List<TestedRule> declared = new ArrayList<>();
     for (RuleSources.RuleSource source : sources.sources()) {
       ReadRules read = source.read();
       diagnostics.addAll(read.diagnostics());
-      files.add(read.file());
+      files.add(read);
       for (RuleDeclaration rule : read.file().rules()) {
         declared.add(new TestedRule(rule.slug().text(), source.path(), rule.slug().span()));
       }

@@ -2,6 +2,7 @@ package dev.assay.harness.run;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.Layout;
 import dev.assay.core.record.RawEvent;
 import dev.assay.core.record.Record;
@@ -10,34 +11,59 @@ import dev.assay.core.record.SlotRecord;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.cases.CaseLog;
 import dev.assay.harness.cases.TestCase;
+import dev.assay.logs.read.MergedReadings;
+import dev.assay.logs.read.Reading;
+import dev.assay.logs.read.Readings;
+import dev.assay.logs.source.NoSignature;
+import dev.assay.logs.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
 
 /** Logs for tests: a line is a time and fields, {@code 2024-05-01T12:00:00Z dstPort=853}; {@code ?} is no record. */
 final class PlainLogs implements CaseLogs {
+  private static final Source PLAIN =
+      new Source("plain", "plain", Optional.empty(), new NoSignature(), Fidelity.VENDOR, List.of());
+
   @Override
-  public Read read(TestCase test, Layout layout) {
-    List<List<Record>> logs = new ArrayList<>();
-    List<Diagnostic> findings = new ArrayList<>();
+  public Opened open(TestCase test, Layout layout) {
+    List<Readings> logs = new ArrayList<>();
     for (CaseLog log : test.logs()) {
-      List<Record> records = new ArrayList<>();
+      String name = test.shownFolder() + "/" + log.name();
+      List<Reading> readings = new ArrayList<>();
       List<String> lines = lines(log);
       for (int i = 0; i < lines.size(); i++) {
         if (lines.get(i).startsWith("?")) {
-          SourceText line = new SourceText(test.shownFolder() + "/" + log.name(), lines.get(i), i + 1);
-          findings.add(Diagnostic.of(HarnessCode.UNREAD_FILE, line.span(0, 1), "this line is no record"));
+          SourceText line = new SourceText(name, lines.get(i), i + 1);
+          readings.add(new Reading.Finding(
+              Diagnostic.of(HarnessCode.UNREAD_FILE, line.span(0, 1), "this line is no record")));
         } else {
-          records.add(record(lines.get(i), new RecordName(test.shownFolder() + "/" + log.name(), i + 1), layout));
+          readings.add(new Reading.OfRecord(record(lines.get(i), new RecordName(name, i + 1), layout), PLAIN));
         }
       }
-      logs.add(records);
+      logs.add(new Given(readings.iterator()));
     }
-    return new Read(logs, List.of(), findings, new TreeSet<>(List.of("plain")));
+    return new Opened(new MergedReadings(logs), List.of());
+  }
+
+  private record Given(Iterator<Reading> readings) implements Readings {
+    @Override
+    public Optional<Reading> next() {
+      return readings.hasNext() ? Optional.of(readings.next()) : Optional.empty();
+    }
+
+    @Override
+    public long bytesRead() {
+      return 0;
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static List<String> lines(CaseLog log) {

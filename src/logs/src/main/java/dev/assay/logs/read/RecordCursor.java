@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.zip.ZipException;
 
 /** The records and findings of one log, one after the other, in bounded memory. */
-public final class RecordCursor implements AutoCloseable {
+public final class RecordCursor implements Readings {
   private final LogFile file;
   private final Queue<Reading> pending = new ArrayDeque<>();
   private final LeftOut leftOut = new LeftOut();
@@ -54,7 +54,7 @@ public final class RecordCursor implements AutoCloseable {
     }
   }
 
-  /** The next record or finding; empty after the last. */
+  @Override
   public Optional<Reading> next() {
     Reading next = pending.poll();
     while (next == null && lines != null) {
@@ -72,7 +72,7 @@ public final class RecordCursor implements AutoCloseable {
     return Optional.ofNullable(next);
   }
 
-  /** How many bytes of the file have been read, as it lies on disk. */
+  @Override
   public long bytesRead() {
     return bytes == null ? 0 : bytes.count();
   }

@@ -1,4 +1,4 @@
-package dev.assay.harness.stream;
+package dev.assay.harness.run;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.eval.Evaluator;
@@ -12,6 +12,7 @@ import dev.assay.core.signal.DetectorState;
 import dev.assay.core.signal.Signal;
 import dev.assay.core.signal.Step;
 import dev.assay.logs.read.Reading;
+import dev.assay.logs.read.Readings;
 import java.util.Optional;
 
 /** Runs rules over logs from beginning to end, in bounded memory, and tells a sink what comes of it. */
@@ -41,7 +42,7 @@ public final class LogRun {
   }
 
   /** Runs to the end of the logs. */
-  public void run(MergedReadings readings, Sink sink) {
+  public void run(Readings readings, Sink sink) {
     DetectorState state = DetectorState.empty();
     for (Optional<Reading> next = readings.next(); next.isPresent(); next = readings.next()) {
       if (next.get() instanceof Reading.Finding finding) {

@@ -1,7 +1,5 @@
-package dev.assay.harness.stream;
+package dev.assay.logs.read;
 
-import dev.assay.logs.read.Reading;
-import dev.assay.logs.read.RecordCursor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +9,21 @@ import java.util.Optional;
  * The readings of several logs as one: of the records that come first in their logs the earliest is next, of equally
  * early ones that of the first log. No log's own order changes, and no more than one record a log is held.
  */
-public final class MergedReadings implements AutoCloseable {
-  private final List<RecordCursor> cursors;
+public final class MergedReadings implements Readings {
+  private final List<Readings> logs;
   private final List<Reading.OfRecord> heads;
 
-  public MergedReadings(List<RecordCursor> cursors) {
-    this.cursors = List.copyOf(cursors);
+  public MergedReadings(List<? extends Readings> logs) {
+    this.logs = List.copyOf(logs);
     this.heads = new ArrayList<>();
-    cursors.forEach(cursor -> heads.add(null));
+    logs.forEach(log -> heads.add(null));
   }
 
-  /** The next record or finding; empty after the last of all logs. */
+  @Override
   public Optional<Reading> next() {
     for (int i = 0; i < heads.size(); i++) {
       if (heads.get(i) == null) {
-        Optional<Reading> next = cursors.get(i).next();
+        Optional<Reading> next = logs.get(i).next();
         if (next.isPresent() && next.get() instanceof Reading.OfRecord record) {
           heads.set(i, record);
         } else if (next.isPresent()) {
@@ -46,15 +44,15 @@ public final class MergedReadings implements AutoCloseable {
     return Optional.of(heads.set(earliest, null));
   }
 
-  /** How many bytes of the logs have been read, as they lie on disk. */
+  @Override
   public long bytesRead() {
-    return cursors.stream().mapToLong(RecordCursor::bytesRead).sum();
+    return logs.stream().mapToLong(Readings::bytesRead).sum();
   }
 
   @Override
   public void close() throws IOException {
-    for (RecordCursor cursor : cursors) {
-      cursor.close();
+    for (Readings log : logs) {
+      log.close();
     }
   }
 }
