@@ -1,4 +1,4 @@
-package dev.assay.harness;
+package dev.assay.harness.schemas;
 
 import dev.assay.harness.cases.CaseKeys;
 import dev.assay.harness.config.ConfigurationKeys;

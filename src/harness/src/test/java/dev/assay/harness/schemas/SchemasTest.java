@@ -1,4 +1,4 @@
-package dev.assay.harness;
+package dev.assay.harness.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

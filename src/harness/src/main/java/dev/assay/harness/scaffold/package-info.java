@@ -1,0 +1,2 @@
+/** A rule to begin with, and its cases. */
+package dev.assay.harness.scaffold;

@@ -1,0 +1,2 @@
+/** The JSON Schemas of the files people write. */
+package dev.assay.harness.schemas;
