@@ -99,6 +99,16 @@ class VendorLogsTest {
   }
 
   @Test
+  void aLogThatGivesNoRecordProvesNothing() throws IOException {
+    accept();
+    for (String nothing : List.of("", "\n\n \n")) {
+      folder.file("tests/dot/zeek/conn.log", nothing);
+      assertThat(report(run())).contains("warning[H112]: tests/dot/zeek/conn.log gives no record");
+      assertThat(run().outcome()).isEqualTo(Outcome.FINDINGS);
+    }
+  }
+
+  @Test
   void timesWithoutAZoneNeedOne() throws IOException {
     folder.file("assay.yaml", "requireCases: none\nparsers: [formats]\n").file("formats/Parsers/Mine/App.txt", """
         [parser]
