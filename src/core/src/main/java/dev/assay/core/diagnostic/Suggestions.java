@@ -18,6 +18,20 @@ public final class Suggestions {
   }
 
   /**
+   * What a diagnostic of an unknown name is to be completed with: a question about the nearest candidate, which is
+   * also the fix if the diagnostic points at the name, or other help where no candidate is near.
+   */
+  public static Diagnostic complete(
+      Diagnostic unknown, String word, Collection<String> candidates, String otherwise) {
+    Optional<String> near = nearest(word, candidates);
+    if (near.isEmpty()) {
+      return unknown.help(otherwise);
+    }
+    Diagnostic asked = unknown.help("did you mean `" + near.get() + "`?");
+    return unknown.span().map(span -> asked.fix(span, near.get())).orElse(asked);
+  }
+
+  /**
    * Up to {@code limit} candidates that are near, the nearest first and equally near ones in the order of the
    * alphabet. Case counts for little: a name that differs in nothing else comes before all others.
    */

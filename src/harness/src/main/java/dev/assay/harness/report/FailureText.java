@@ -1,7 +1,9 @@
 package dev.assay.harness.report;
 
+import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Palette;
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.harness.run.Failure;
 import java.util.List;
 import java.util.function.Function;
@@ -41,12 +43,12 @@ final class FailureText {
     }
     Failure.Faulted faulted = (Failure.Faulted) failure;
     return palette.bad("fault") + ": " + faulted.rule() + " at " + faulted.record() + ": "
-        + Safe.text(faulted.message()) + "\n";
+        + ShownText.line(faulted.message()) + "\n";
   }
 
   private String lines(List<String> explanation) {
     StringBuilder text = new StringBuilder();
-    explanation.forEach(line -> text.append("  ").append(palette.faint(Safe.text(line))).append('\n'));
+    explanation.forEach(line -> text.append("  ").append(palette.faint(ShownText.line(line))).append('\n'));
     return text.toString();
   }
 }

@@ -62,10 +62,8 @@ public record ObjectShape(String wanted, List<Key<?>> keys) implements Shape<Fie
 
   private Diagnostic unknown(Node.Scalar key) {
     List<String> names = keys.stream().<String>map(Key::name).toList();
-    Diagnostic diagnostic = Diagnostic.of(DocumentCode.UNKNOWN_KEY, key.span(), "unknown key `" + key.text() + "`");
-    return Suggestions.nearest(key.text(), names)
-        .map(near -> diagnostic.help("did you mean `" + near + "`?").fix(key.span(), near))
-        .orElseGet(() -> diagnostic.help("keys here are " + String.join(", ", names)));
+    Diagnostic unknown = Diagnostic.of(DocumentCode.UNKNOWN_KEY, key.span(), "unknown key `" + key.text() + "`");
+    return Suggestions.complete(unknown, key.text(), names, "keys here are " + String.join(", ", names));
   }
 
   @Override
