@@ -4,16 +4,21 @@ import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.eval.Explanation;
 import dev.assay.core.plan.PlannedRule;
+import dev.assay.core.record.Layout;
 import dev.assay.core.record.Record;
+import dev.assay.harness.cases.CaseDiscovery;
+import dev.assay.harness.cases.TestCase;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.logs.Definitions;
+import dev.assay.harness.logs.LogDefinitions;
 import dev.assay.harness.report.ExplanationText;
+import dev.assay.harness.run.CaseLogs;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
 import dev.assay.logs.read.LogFile;
 import dev.assay.logs.read.LogReader;
 import dev.assay.logs.read.Reading;
-import dev.assay.logs.read.RecordCursor;
+import dev.assay.logs.read.Readings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +40,9 @@ import picocli.CommandLine.Parameters;
     footer = {
         "",
         "Example:",
-        "  assay explain dot_activity tests/dot_activity/inbound/traffic.log:1"})
+        "  assay explain dot_activity tests/dot_activity/pan_inbound/traffic.log:1",
+        "",
+        "A log in a case is read as the case reads it, with its lists, networks and times."})
 final class ExplainCommand implements Callable<Integer> {
   private static final Pattern PLACE = Pattern.compile("(.+):([1-9][0-9]{0,17})");
 
@@ -76,11 +83,19 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UsageProblem("there is no rule " + rule + Suggestions.nearest(rule, rules.slugs())
           .map(near -> "; did you mean " + near + "?").orElse(""));
     }
-    LogReader reader = new LogReader(definitions.catalog(), definitions.schema(), definitions.enrichment(),
-        rules.plan().layout());
     long line = Long.parseLong(parts.group(2));
     LogFile file = LogOptions.open(parts.group(1), context.folder(), context.input());
-    List<Record> found = records(reader, file, line, logs.source(definitions.catalog()));
+    Layout layout = rules.plan().layout();
+    Optional<TestCase> test = logs.areGiven() ? Optional.empty() : caseOf(parts.group(1), configuration.get(), rules);
+    List<Record> found;
+    if (test.isPresent()) {
+      CaseLogs caseLogs = new LogDefinitions(context.names()).prepare(configuration.get()).logs();
+      found = records(caseLogs.open(test.get(), layout).readings(), caseName(parts.group(1)), line);
+    } else {
+      LogReader reader =
+          new LogReader(definitions.catalog(), definitions.schema(), definitions.enrichment(), layout);
+      found = records(reader.open(file, logs.source(definitions.catalog()), logs.reception()), file.name(), line);
+    }
     if (found.isEmpty()) {
       context.terminal().note("assay: line " + line + " of " + file.name() + " gives no record\n");
       return Outcome.FINDINGS.exitCode();
@@ -93,20 +108,28 @@ final class ExplainCommand implements Callable<Integer> {
     return Outcome.FINE.exitCode();
   }
 
+  /** The case a log belongs to, whose lists, networks and times then count. */
+  private Optional<TestCase> caseOf(String file, Configuration configuration, RuleSet rules) {
+    Path folder = context.folder().resolve(file).toAbsolutePath().normalize().getParent();
+    return CaseDiscovery.discover(configuration.tests().value(), rules.slugs(), context.names()).cases().stream()
+        .filter(test -> test.isRunnable() && test.folder().toAbsolutePath().normalize().equals(folder)).findFirst();
+  }
+
+  private String caseName(String file) {
+    return context.names().of(context.folder().resolve(file).toAbsolutePath().normalize());
+  }
+
   /** The records of one line; what is to be said about that line is printed. */
-  private List<Record> records(LogReader reader, LogFile file, long line, Optional<String> source)
-      throws IOException {
+  private List<Record> records(Readings readings, String file, long line) throws IOException {
     List<Record> found = new ArrayList<>();
-    try (RecordCursor cursor = reader.open(file, source, logs.reception())) {
-      for (Optional<Reading> next = cursor.next(); next.isPresent(); next = cursor.next()) {
+    try (readings) {
+      for (Optional<Reading> next = readings.next(); next.isPresent(); next = readings.next()) {
         if (next.get() instanceof Reading.OfRecord reading) {
-          if (reading.record().name().line() == line) {
+          if (reading.place().file().equals(file) && reading.place().line() == line) {
             found.add(reading.record());
-          } else if (reading.record().name().line() > line) {
-            break;
           }
-        } else if (next.get() instanceof Reading.Finding finding
-            && finding.diagnostic().span().filter(span -> span.position().line() == line).isPresent()) {
+        } else if (next.get() instanceof Reading.Finding finding && finding.diagnostic().span()
+            .filter(span -> span.source().name().equals(file) && span.position().line() == line).isPresent()) {
           context.notes(List.of(finding.diagnostic()));
         }
       }

@@ -42,6 +42,11 @@ final class LogOptions {
     return Optional.of(source);
   }
 
+  /** Whether anything was said about how to read. */
+  boolean areGiven() {
+    return !source.equals("auto") || receivedAt.isPresent() || timezone.isPresent();
+  }
+
   Reception reception() {
     return new Reception(receivedAt.map(LogOptions::instant), timezone.map(LogOptions::zone));
   }

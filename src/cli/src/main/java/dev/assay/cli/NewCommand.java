@@ -62,7 +62,7 @@ final class NewCommand implements Callable<Integer> {
     }
     scaffold.write();
     scaffold.files().forEach(file -> context.terminal().line("wrote " + context.names().of(file)));
-    context.terminal().line("To see it fire: assay test " + slug);
+    context.terminal().line("To see the signals and accept them as goldens: assay accept " + slug);
     return Outcome.FINE.exitCode();
   }
 }

@@ -104,6 +104,6 @@ final class Console {
     String lines = output.lines()
         .map(line -> line.equals("…") ? "(?:.*\n)*?" : Pattern.quote(line).replace("…", "\\E[^\n]*\\Q") + "(?:\n|$)")
         .collect(Collectors.joining());
-    return Pattern.compile(lines + (output.endsWith("\n…") ? "[\\s\\S]*" : ""));
+    return Pattern.compile(lines + (("\n" + output).endsWith("\n…") ? "[\\s\\S]*" : ""));
   }
 }

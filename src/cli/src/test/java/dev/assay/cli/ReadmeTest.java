@@ -6,6 +6,7 @@ import dev.assay.cli.Console.Block;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,18 @@ class ReadmeTest {
     }
   }
 
+  /** Each page in a folder of its own. */
+  @Test
+  void theOtherPagesShowWhatHappens() throws IOException, InterruptedException {
+    Console console = new Console(Files.createDirectory(folder.resolve("bin")));
+    for (Path page : pages()) {
+      Path empty = Files.createTempDirectory(folder, "page");
+      for (Block block : Console.blocks(Files.readString(page))) {
+        console.run(block, empty);
+      }
+    }
+  }
+
   @Test
   void theTwoCommandsAreThere() throws IOException {
     assertThat(Files.readString(ROOT.resolve("README.md"))).contains("$ ./assay test ", "$ mvn verify ");
@@ -45,14 +58,17 @@ class ReadmeTest {
 
   @Test
   void everyLinkOfAPageLeadsSomewhere() throws IOException {
-    List<Path> pages;
-    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-      pages = Stream.concat(Stream.of(ROOT.resolve("README.md")), docs.filter(file -> file.toString().endsWith(".md")))
-          .toList();
-    }
+    List<Path> pages = new ArrayList<>(pages());
+    pages.add(ROOT.resolve("README.md"));
     for (Path page : pages) {
       assertThat(LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)).distinct())
           .as(page.toString()).allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+    }
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+      return docs.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
   }
 

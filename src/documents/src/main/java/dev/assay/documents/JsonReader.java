@@ -40,7 +40,7 @@ final class JsonReader {
     } catch (TooDeep e) {
       diagnostics.add(e.diagnostic(limits));
     } catch (JacksonException e) {
-      diagnostics.add(Diagnostic.of(DocumentCode.SYNTAX, point(e.getLocation()), firstLine(e.getOriginalMessage())));
+      diagnostics.add(Diagnostic.of(DocumentCode.SYNTAX, point(e.getLocation()), JsonProblem.of(e)));
     }
     return Document.of(root, diagnostics);
   }
@@ -104,9 +104,5 @@ final class JsonReader {
   private int offset(TokenStreamLocation location) {
     long offset = location == null ? 0 : location.getCharOffset();
     return (int) Math.max(0, Math.min(offset, source.text().length()));
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("not well-formed");
   }
 }

@@ -28,6 +28,7 @@ public enum HarnessCode implements Code {
   NO_LOG("H109", "Case without a log", Severity.WARNING),
   MISSING_LOG("H110", "Log file missing", Severity.WARNING),
   EMPTY_CASE_FOLDER("H111", "Folder without a case", Severity.WARNING),
+  LOG_WITHOUT_RECORD("H112", "Log without a record", Severity.WARNING),
 
   MISSING_GOLDEN("H201", "Golden missing", Severity.WARNING),
   ORPHANED_GOLDEN("H202", "Golden without a log", Severity.WARNING),

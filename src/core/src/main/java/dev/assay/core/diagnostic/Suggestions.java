@@ -18,8 +18,8 @@ public final class Suggestions {
   }
 
   /**
-   * What a diagnostic of an unknown name is to be completed with: a question about the nearest candidate, which is
-   * also the fix if the diagnostic points at the name, or other help where no candidate is near.
+   * Completes a diagnostic of an unknown name with a question about the nearest candidate, or with other help where
+   * none is near. If the diagnostic points at the name, the candidate is also the fix; quotes around it stay.
    */
   public static Diagnostic complete(
       Diagnostic unknown, String word, Collection<String> candidates, String otherwise) {
@@ -28,7 +28,13 @@ public final class Suggestions {
       return unknown.help(otherwise);
     }
     Diagnostic asked = unknown.help("did you mean `" + near.get() + "`?");
-    return unknown.span().map(span -> asked.fix(span, near.get())).orElse(asked);
+    return unknown.span().flatMap(span -> within(span, word)).map(place -> asked.fix(place, near.get())).orElse(asked);
+  }
+
+  private static Optional<Span> within(Span span, String word) {
+    int at = span.text().indexOf(word);
+    return at < 0 ? Optional.empty()
+        : Optional.of(span.source().span(span.start() + at, span.start() + at + word.length()));
   }
 
   /**

@@ -45,10 +45,10 @@ class SuggestionsTest {
       public Severity severity() {
         return Severity.ERROR;
       }
-    }, new SourceText("a", "acttion").span(0, 7), "there is no `acttion`");
+    }, new SourceText("a", "\"acttion\"").span(0, 9), "there is no `acttion`");
     Diagnostic asked = Suggestions.complete(unknown, "acttion", FIELDS, "see the list");
     assertThat(asked.help()).contains("did you mean `action`?");
-    assertThat(asked.fix().orElseThrow().replacement()).isEqualTo("action");
+    assertThat(asked.fix().orElseThrow()).isEqualTo(new Fix(new Span(unknown.span().orElseThrow().source(), 1, 8), "action"));
     assertThat(Suggestions.complete(unknown, "banana", FIELDS, "see the list").help()).contains("see the list");
   }
 

@@ -48,8 +48,9 @@ final class VendorLogs implements CaseLogs {
       if (unknown.isPresent()) {
         problems.add(unknown.get());
       } else {
-        logs.add(reader.open(LogFile.of(test.shownFolder() + "/" + log.name(), log.path()),
-            log.source().map(Located::value), new Reception(log.received(), log.timezone())));
+        String name = test.shownFolder() + "/" + log.name();
+        logs.add(new FilledLog(reader.open(LogFile.of(name, log.path()), log.source().map(Located::value),
+            new Reception(log.received(), log.timezone())), name));
       }
     }
     return new Opened(new MergedReadings(logs), problems);

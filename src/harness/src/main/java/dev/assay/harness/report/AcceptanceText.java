@@ -30,7 +30,11 @@ public final class AcceptanceText {
     StringBuilder text = new StringBuilder(change.result().test().shownFolder()).append('/').append(GoldenFile.NAME)
         .append(change.created() ? " (new): " : ": ")
         .append(Counted.of(change.result().signals().size(), "signal")).append('\n');
-    change.differences().forEach(difference -> text.append(differences.of(difference).indent(2)));
+    if (change.created()) {
+      change.result().signals().forEach(signal -> text.append(DifferenceText.heading(signal).indent(2)));
+    } else {
+      change.differences().forEach(difference -> text.append(differences.of(difference).indent(2)));
+    }
     return text.toString();
   }
 }

@@ -31,11 +31,12 @@ public final class DifferenceText {
       return palette.bad("unexpected signal") + ": " + heading(unexpected.signal()) + records(unexpected.signal());
     }
     Changed changed = (Changed) difference;
-    return palette.bad("changed signal") + ": " + heading(changed.expected()) + changed.changes().stream()
+    return palette.bad("changed signal") + ": " + heading(changed.actual()) + changed.changes().stream()
         .map(this::change).collect(Collectors.joining());
   }
 
-  private static String heading(Signal signal) {
+  /** A signal in one line. */
+  static String heading(Signal signal) {
     String group = signal.group().isEmpty() ? "" : " group " + signal.group().entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(", "));
     return ShownText.line("severity " + signal.severity() + " on " + signal.entity().type() + " "

@@ -8,11 +8,12 @@ import dev.assay.harness.run.Failure;
 import java.util.List;
 import java.util.function.Function;
 
-/** Says why a case failed. */
+/** Says why one case failed, failure by failure. */
 final class FailureText {
   private final Palette palette;
   private final DifferenceText differences;
   private final Function<Diagnostic, String> diagnostics;
+  private List<String> told = List.of();
 
   FailureText(Palette palette, Function<Diagnostic, String> diagnostics) {
     this.palette = palette;
@@ -46,7 +47,12 @@ final class FailureText {
         + ShownText.line(faulted.message()) + "\n";
   }
 
+  /** Signals of one record fail for one reason, which is told once. */
   private String lines(List<String> explanation) {
+    if (explanation.size() > 1 && explanation.equals(told)) {
+      return "  " + palette.faint("for the same reason") + "\n";
+    }
+    told = explanation;
     StringBuilder text = new StringBuilder();
     explanation.forEach(line -> text.append("  ").append(palette.faint(ShownText.line(line))).append('\n'));
     return text.toString();

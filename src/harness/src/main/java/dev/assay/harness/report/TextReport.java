@@ -4,13 +4,18 @@ import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.DiagnosticRenderer;
 import dev.assay.core.diagnostic.Palette;
+import dev.assay.core.diagnostic.Severity;
 import dev.assay.core.diagnostic.ShownText;
+import dev.assay.harness.cases.TestCase;
 import dev.assay.harness.run.CaseResult;
 import dev.assay.harness.run.RunResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A run as text for people: what passed in brief and only if asked for, then what is wrong with the content, then
@@ -19,6 +24,7 @@ import java.util.function.Function;
 public final class TextReport {
   /** Of one case; a log in another format than expected has a finding a line. */
   private static final int MOST_FAILURES = 30;
+  private static final int MOST_NAMED = 4;
 
   private final Palette palette;
   private final Commands commands;
@@ -48,7 +54,8 @@ public final class TextReport {
     }
     result.configuration().forEach(each -> text.append(block(diagnostics.apply(each))));
     result.content().forEach(each -> text.append(block(diagnostics.apply(each))));
-    result.failed().forEach(each -> text.append(failure(each)));
+    result.failed().stream().filter(each -> !each.isNotRun()).forEach(each -> text.append(failure(each)));
+    text.append(notRun(result));
     if (result.configuration().stream().noneMatch(Diagnostic::isError)) {
       text.append(summary(result));
     }
@@ -73,6 +80,16 @@ public final class TextReport {
     return text.append('\n').toString();
   }
 
+  /** The cases of a rule that does not load all fail for the one reason, which is told above them. */
+  private String notRun(RunResult result) {
+    Map<String, Long> rules = new TreeMap<>(result.failed().stream().filter(CaseResult::isNotRun)
+        .collect(Collectors.groupingBy(each -> each.test().rule(), Collectors.counting())));
+    StringBuilder text = new StringBuilder();
+    rules.forEach((rule, cases) -> text.append(palette.bad("NOT RUN")).append(' ')
+        .append(Counted.of(cases, "case")).append(" of ").append(rule).append(": the rule does not load\n"));
+    return rules.isEmpty() ? "" : text.append('\n').toString();
+  }
+
   private static String block(String rendered) {
     return rendered.stripTrailing() + "\n\n";
   }
@@ -85,7 +102,12 @@ public final class TextReport {
         : cases + ", " + palette.bad(failed + " failed"))
         + ", " + Counted.of(result.sources().size(), "source") + ", " + Counted.of(result.records(), "record")
         + (result.late() > 0 ? " (" + result.late() + " late)" : "")
+        + (findings(result) > 0 ? ", " + palette.bad(Counted.of(findings(result), "finding")) : "")
         + ", " + seconds(result.time()) + "\n";
+  }
+
+  private static long findings(RunResult result) {
+    return result.content().stream().filter(each -> each.severity() != Severity.NOTE).count();
   }
 
   private static String seconds(Duration time) {
@@ -93,13 +115,19 @@ public final class TextReport {
   }
 
   private String next(RunResult result) {
-    List<String> failed = result.failed().stream().map(each -> each.test().id()).toList();
-    if (failed.isEmpty()) {
+    if (result.failed().isEmpty()) {
       return "";
     }
-    boolean onlyGoldens = result.failed().stream().allMatch(CaseResult::failsByGoldenAlone);
+    boolean onlyGoldens = findings(result) == 0 && result.failed().stream().allMatch(CaseResult::failsByGoldenAlone);
+    List<String> failed = named(result.failed().stream().map(CaseResult::test).toList());
     return onlyGoldens
         ? "If this is as it should be: " + commands.accept(failed) + "\n"
         : "To run these again: " + commands.test(failed) + "\n";
+  }
+
+  /** Few cases by their own names, many by their rules. */
+  private static List<String> named(List<TestCase> cases) {
+    return cases.size() <= MOST_NAMED ? cases.stream().map(TestCase::id).toList()
+        : cases.stream().map(TestCase::rule).distinct().toList();
   }
 }

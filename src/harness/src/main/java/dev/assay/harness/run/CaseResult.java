@@ -29,6 +29,11 @@ public record CaseResult(
     signals = List.copyOf(signals);
   }
 
+  /** Whether it failed for nothing but that its rule does not load. */
+  public boolean isNotRun() {
+    return !failures.isEmpty() && failures.stream().allMatch(Failure.NotRun.class::isInstance);
+  }
+
   public boolean passed() {
     return failures.isEmpty();
   }

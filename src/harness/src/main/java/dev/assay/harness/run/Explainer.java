@@ -5,16 +5,21 @@ import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.eval.Evaluator;
 import dev.assay.core.eval.Explanation;
+import dev.assay.core.eval.OperandLinker;
 import dev.assay.core.eval.Verdict;
 import dev.assay.core.plan.PlannedRule;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.RecordName;
+import dev.assay.core.record.Value;
 import dev.assay.core.signal.Signal;
+import dev.assay.harness.shape.Shapes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says which parts of a rule made the difference on the record that matters, a line each. */
 final class Explainer {
@@ -56,24 +61,33 @@ final class Explainer {
   private List<String> notFired(PlannedRule rule, Record record, String which) {
     Explanation explanation = explained(rule, record);
     if (explanation.verdict() == Verdict.TRUE) {
-      return List.of(selected(rule, record));
+      return selected(rule, record);
     }
     List<String> lines = new ArrayList<>(List.of("does not select " + which + " " + record.name() + ":"));
     lines.addAll(parts(explanation));
     return lines;
   }
 
-  private String selected(PlannedRule rule, Record record) {
+  /** The condition holds, so it is the counting that did not suffice, or the entity that is another. */
+  private List<String> selected(PlannedRule rule, Record record) {
     long count = records.stream().filter(each -> evaluator.evaluate(rule.index(), each) == Verdict.TRUE).count();
-    String all = "selects " + record.name() + ", " + Counted.of(count, "record") + " in all";
+    List<String> lines = new ArrayList<>();
+    lines.add("selects " + record.name() + ", " + Counted.of(count, "record") + " in all");
     if (rule.rule().logic() instanceof Logic.Threshold threshold) {
       String measure = threshold.measure() instanceof Logic.Measure.Distinct distinct
           ? "distinct(" + distinct.operand().describe() + ")" : "count()";
-      return all + "; wants " + measure + " " + (threshold.limit().negated() ? "not " : "")
+      lines.add("  wants " + measure + " " + (threshold.limit().negated() ? "not " : "")
           + threshold.limit().order().symbol() + " " + threshold.limit().value() + " within "
-          + threshold.window() / 1000 + "s";
+          + Shapes.written(Duration.ofMillis(threshold.window())));
     }
-    return all + ", but not for this entity";
+    OperandLinker operands = new OperandLinker(record.layout());
+    lines.add("  gives signals on " + rule.rule().entities().stream().map(selector -> selector.field().describe()
+        + shown(operands.link(selector.field()).read(record))).collect(Collectors.joining(", ")));
+    return lines;
+  }
+
+  private static String shown(Value value) {
+    return value == null || value == Value.NULL ? " (missing)" : " (" + value.text() + ")";
   }
 
   private Explanation explained(PlannedRule rule, Record record) {

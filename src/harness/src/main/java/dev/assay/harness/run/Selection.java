@@ -53,6 +53,6 @@ public record Selection(List<String> names) {
 
   private static boolean fits(String name, TestCase test) {
     return name.equals(test.rule()) || name.equals(test.id()) || name.equals(test.shownFolder())
-        || test.shownFolder().equals(name + "/" + test.name());
+        || name.startsWith(test.shownFolder() + "/") || test.shownFolder().equals(name + "/" + test.name());
   }
 }

@@ -99,6 +99,14 @@ class VendorLogsTest {
   }
 
   @Test
+  void logsWithoutARecordAreFindings() throws IOException {
+    accept();
+    folder.file("tests/dot/zeek/empty.log", "\n");
+    assertThat(report(run())).contains("H112", "tests/dot/zeek/empty.log gives no record");
+    assertThat(run().outcome()).isEqualTo(Outcome.FINDINGS);
+  }
+
+  @Test
   void timesWithoutAZoneNeedOne() throws IOException {
     folder.file("assay.yaml", "requireCases: none\nparsers: [formats]\n").file("formats/Parsers/Mine/App.txt", """
         [parser]

@@ -43,7 +43,8 @@ final class PlainLogs implements CaseLogs {
           readings.add(new Reading.Finding(
               Diagnostic.of(HarnessCode.UNREAD_FILE, line.span(0, 1), "this line is no record")));
         } else {
-          readings.add(new Reading.OfRecord(record(lines.get(i), new RecordName(name, i + 1), layout), PLAIN));
+          RecordName place = new RecordName(name, i + 1);
+          readings.add(new Reading.OfRecord(record(lines.get(i), place, layout), PLAIN, place));
         }
       }
       logs.add(new Given(readings.iterator()));

@@ -70,8 +70,7 @@ class RunnerTest {
     Acceptance acceptance = Acceptance.of(run());
     assertThat(new AcceptanceText(Palette.PLAIN).of(acceptance)).isEqualTo("""
         tests/dot/fires/expected.json (new): 1 signal
-          unexpected signal: severity 3 on _ip 10.0.0.5 at 2024-05-01T12:00:00Z
-            records: a.log:1
+          severity 3 on _ip 10.0.0.5 at 2024-05-01T12:00:00Z
         """);
     accept(acceptance);
     RunResult result = run();
@@ -128,7 +127,11 @@ class RunnerTest {
     accept(Acceptance.of(run()));
     firing("many/fires", String.format(line.repeat(2), 2, 3));
     assertThat(report(run())).contains(
-        "    selects tests/many/fires/a.log:2, 2 records in all; wants count() >= 3 within 300s\n");
+        """
+            selects tests/many/fires/a.log:2, 2 records in all
+              wants count() >= 3 within 5m
+              gives signals on srcDevice_ip (10.0.0.5)
+        """.indent(0));
   }
 
   @Test
@@ -196,8 +199,8 @@ class RunnerTest {
     silent("dot/silent", "2024-05-01T12:00:00Z dstPort=443");
     silent("broken/silent", "2024-05-01T12:00:00Z dstPort=443");
     RunResult result = run();
-    assertThat(report(result)).contains("rules/broken.rule:2:6\n", "not run: the rule does not load",
-        "2 rules, 2 cases, 1 failed");
+    assertThat(report(result)).contains("rules/broken.rule:2:6\n",
+        "NOT RUN 1 case of broken: the rule does not load\n", "2 rules, 2 cases, 1 failed");
     assertThat(result.outcome()).isEqualTo(Outcome.CONTENT);
   }
 

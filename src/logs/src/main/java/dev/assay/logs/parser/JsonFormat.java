@@ -1,5 +1,6 @@
 package dev.assay.logs.parser;
 
+import dev.assay.documents.JsonProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,7 +32,7 @@ record JsonFormat(Template prefix, boolean dropNulls, boolean flattenSingle) imp
       return true;
     } catch (JacksonException e) {
       long offset = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-      return run.fail(stanza, "not JSON: " + message(e), (int) Math.max(0, Math.min(offset, text.length())));
+      return run.fail(stanza, "not JSON: " + JsonProblem.of(e), (int) Math.max(0, Math.min(offset, text.length())));
     }
   }
 
@@ -96,11 +97,5 @@ record JsonFormat(Template prefix, boolean dropNulls, boolean flattenSingle) imp
 
   private static int offset(JsonParser parser) {
     return (int) Math.max(0, parser.currentTokenLocation().getCharOffset());
-  }
-
-  private static String message(JacksonException e) {
-    String message = e.getOriginalMessage() == null ? "damaged" : e.getOriginalMessage();
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
   }
 }

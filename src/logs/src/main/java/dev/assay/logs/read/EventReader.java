@@ -90,7 +90,7 @@ final class EventReader {
           mapping.fidelity() == Fidelity.EXTENSION ? Fidelity.EXTENSION : source.fidelity(event);
       out.add(new Reading.OfRecord(
           maker.make(mapping, event, source.parser().orElseThrow(), name, at.millis(), fidelity, line, leftOut),
-          source));
+          source, name));
     }
   }
 }

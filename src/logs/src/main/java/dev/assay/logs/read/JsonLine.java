@@ -1,6 +1,7 @@
 package dev.assay.logs.read;
 
 import dev.assay.core.record.Value;
+import dev.assay.documents.JsonProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,7 @@ record JsonLine(Map<String, Value> values, String problem, int offset) {
           : new JsonLine(Map.of(), "there is more after the end of the object", line.length());
     } catch (JacksonException e) {
       long offset = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
-      String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("damaged");
-      return new JsonLine(Map.of(), message, (int) Math.min(offset, line.length()));
+      return new JsonLine(Map.of(), JsonProblem.of(e), (int) Math.min(offset, line.length()));
     }
   }
 

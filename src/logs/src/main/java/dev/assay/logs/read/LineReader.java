@@ -145,7 +145,8 @@ final class LineReader {
     start = end;
     number++;
     String why = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
-    return new Line.Problem(Diagnostic.of(code, source("").span(0, 0), message + " after line " + (number - 1) + why));
+    String where = number == 1 ? " before its first line ends" : " after line " + (number - 1);
+    return new Line.Problem(Diagnostic.of(code, name + ": " + message + where + why));
   }
 
   private SourceText source(String text) {

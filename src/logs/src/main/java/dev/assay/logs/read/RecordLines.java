@@ -55,7 +55,7 @@ final class RecordLines {
     boolean extension = values.get("_fidelity") instanceof Value.Text label
         && label.text().equals(Fidelity.EXTENSION.label());
     out.add(new Reading.OfRecord(work.record().build(name(values.get("_record"), number), time.value(), raw,
-        extension ? Fidelity.EXTENSION : Fidelity.VENDOR), source(values.get("_source"))));
+        extension ? Fidelity.EXTENSION : Fidelity.VENDOR), source(values.get("_source")), new RecordName(file, number)));
   }
 
   private void put(String field, Value value, long number, String line) {
