@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.harness.accept.AcceptPermission;
 import dev.assay.harness.accept.Acceptance;
@@ -77,7 +78,7 @@ final class AcceptCommand implements Callable<Integer> {
     }
     int accepted = acceptance.changes().size();
     terminal.line(accepted == 0 ? "Nothing to accept: every golden is as it is now."
-        : accepted + (accepted == 1 ? " golden" : " goldens") + " rewritten. To see them pass: assay test"
+        : Counted.of(accepted, "golden") + " rewritten. To see them pass: assay test"
             + (selected.isEmpty() ? "" : " " + String.join(" ", selected)));
     return Outcome.FINE.exitCode();
   }

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Severity;
 import dev.assay.harness.config.Configuration;
@@ -56,17 +57,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String summary(RuleSet rules, List<Diagnostic> found) {
-    StringBuilder summary = new StringBuilder(counted(rules.declared().size(), "rule"));
+    StringBuilder summary = new StringBuilder(Counted.of(rules.declared().size(), "rule"));
     for (Severity severity : Severity.values()) {
       long count = found.stream().filter(diagnostic -> diagnostic.severity() == severity).count();
       if (count > 0) {
-        summary.append(", ").append(counted(count, severity.label()));
+        summary.append(", ").append(Counted.of(count, severity.label()));
       }
     }
     return summary + (found.isEmpty() ? ", nothing to say. To test them: assay test" : "");
-  }
-
-  private static String counted(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.syntax.ReadRules;
@@ -77,7 +78,7 @@ final class FormatCommand implements Callable<Integer> {
       context.terminal().line((check ? "would change " : "changed ") + source.text().name());
     }
     int files = sources.sources().size();
-    context.terminal().line(files + (files == 1 ? " file" : " files") + ", " + changed
+    context.terminal().line(Counted.of(files, "file") + ", " + changed
         + (check ? " laid out otherwise" : " changed")
         + (check && changed > 0 ? ". To mend them: assay format" + (paths.isEmpty() ? "" : " "
             + String.join(" ", paths)) : ""));

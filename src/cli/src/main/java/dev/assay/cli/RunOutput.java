@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Severity;
 import dev.assay.core.eval.Fault;
@@ -66,14 +67,14 @@ final class RunOutput implements LogRun.Sink {
       progress.show(status());
     }
     if (records) {
-      context.terminal().line(RecordJson.print(reading.record(), reading.source().id()));
+      print(RecordJson.print(reading.record(), reading.source().id()));
     }
   }
 
   @Override
   public void matched(PlannedRule rule, Record record) {
     if (matches) {
-      context.terminal().line(SignalJson.line(rule, record));
+      print(SignalJson.line(rule, record));
     }
   }
 
@@ -81,7 +82,20 @@ final class RunOutput implements LogRun.Sink {
   public void signal(Signal signal) {
     signalCount++;
     if (!matches && !records) {
-      context.terminal().line(SignalJson.line(signal));
+      print(SignalJson.line(signal));
+    }
+  }
+
+  /** Output and progress may share a terminal, and a reader that goes away leaves no progress behind. */
+  private void print(String line) {
+    if (context.terminal().outIsTerminal()) {
+      progress.clear();
+    }
+    try {
+      context.terminal().line(line);
+    } catch (Terminal.Closed nobodyReads) {
+      progress.clear();
+      throw nobodyReads;
     }
   }
 
@@ -127,18 +141,18 @@ final class RunOutput implements LogRun.Sink {
       summary.append("… and ").append(faultCount - MOST_NOTES).append(" more faults\n");
     }
     if (lateCount > 0) {
-      summary.append(counted(lateCount, "record")).append(" came late, the first ").append(firstLate)
+      summary.append(Counted.of(lateCount, "record")).append(" came late, the first ").append(firstLate)
           .append("; each was counted from its own time (settings.lateness)\n");
     }
-    summary.append(counted(recordCount, "record"));
+    summary.append(Counted.of(recordCount, "record"));
     if (!records) {
-      summary.append(", ").append(counted(signalCount, "signal"));
+      summary.append(", ").append(Counted.of(signalCount, "signal"));
     }
     if (findingCount > 0) {
-      summary.append(", ").append(counted(findingCount, "finding"));
+      summary.append(", ").append(Counted.of(findingCount, "finding"));
     }
     if (faultCount > 0) {
-      summary.append(", ").append(counted(faultCount, "fault"));
+      summary.append(", ").append(Counted.of(faultCount, "fault"));
     }
     context.terminal().note(summary.append('\n').toString());
   }
@@ -148,9 +162,5 @@ final class RunOutput implements LogRun.Sink {
     String megabytes = String.format(Locale.ROOT, "%,d MB", bytes >> 20);
     String share = totalBytes > 0 ? String.format(Locale.ROOT, " (%d %%)", bytes * 100 / totalBytes) : "";
     return megabytes + share + ", " + String.format(Locale.ROOT, "%,d records, %,d signals", recordCount, signalCount);
-  }
-
-  private static String counted(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

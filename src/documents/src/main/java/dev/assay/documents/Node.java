@@ -1,5 +1,6 @@
 package dev.assay.documents;
 
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
@@ -77,10 +78,7 @@ public sealed interface Node {
     }
 
     private String shown() {
-      String line = text.replace("\r", "\\r").replace("\n", "\\n");
-      return line.codePointCount(0, line.length()) <= SHOWN
-          ? line
-          : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
+      return ShownText.cut(text.replace("\r", "\\r").replace("\n", "\\n"), SHOWN);
     }
   }
 

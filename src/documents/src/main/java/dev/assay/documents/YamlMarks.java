@@ -1,6 +1,7 @@
 package dev.assay.documents;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;
 import java.util.Locale;
@@ -91,14 +92,7 @@ final class YamlMarks {
 
   /** The parser's messages may quote control characters of the source. */
   private static String sentence(String problem) {
-    StringBuilder text = new StringBuilder();
-    (problem == null ? "not well-formed" : problem.strip()).codePoints().forEach(c -> {
-      if (Character.isISOControl(c)) {
-        text.append(String.format(Locale.ROOT, "U+%04X", c));
-      } else {
-        text.appendCodePoint(c);
-      }
-    });
-    return text.toString().endsWith(".") ? text.substring(0, text.length() - 1) : text.toString();
+    String text = ShownText.line(problem == null ? "not well-formed" : problem.strip());
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.core.check;
 
+import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.record.Value;
@@ -109,12 +110,10 @@ final class OperandChecker {
 
   void unknownField(Expression.Path path) {
     String name = path.name().text();
-    Diagnostic diagnostic = Diagnostic.of(CheckCode.UNKNOWN_FIELD, path.name().span(),
+    Diagnostic unknown = Diagnostic.of(CheckCode.UNKNOWN_FIELD, path.name().span(),
         "there is no field `" + name + "`");
-    Optional<String> near = Suggestions.nearest(name, scope.names());
-    scope.report(near.isPresent()
-        ? diagnostic.help("did you mean `" + near.get() + "`?").fix(path.name().span(), near.get())
-        : diagnostic.help("`assay schema` lists the fields; a key of the raw log is `fields['" + name + "']`"));
+    scope.report(Suggestions.complete(unknown, name, scope.names(),
+        "`assay schema` lists the fields; a key of the raw log is `fields['" + name + "']`"));
   }
 
   private Optional<Operand> part(Field field, Expression.Path path) {
@@ -217,11 +216,9 @@ final class OperandChecker {
     Arrays.stream(Function.values()).map(Function::label).forEach(names::add);
     Arrays.stream(Property.values()).map(Property::label).forEach(names::add);
     Arrays.stream(ValueModifier.values()).map(ValueModifier::label).forEach(names::add);
-    Diagnostic diagnostic = Diagnostic.of(CheckCode.UNKNOWN_FUNCTION, call.function().span(),
+    Diagnostic unknown = Diagnostic.of(CheckCode.UNKNOWN_FUNCTION, call.function().span(),
         "there is no function `" + name + "`");
-    scope.report(Suggestions.nearest(name, names)
-        .map(near -> diagnostic.help("did you mean `" + near + "`?").fix(call.function().span(), near))
-        .orElse(diagnostic.help("docs/language.md lists the functions")));
+    scope.report(Suggestions.complete(unknown, name, names, "docs/language.md lists the functions"));
   }
 
   private boolean fits(Function function, Expression.Call call, List<Operand> arguments) {
@@ -229,7 +226,7 @@ final class OperandChecker {
     boolean variadic = function == Function.CONCAT;
     if (variadic ? arguments.size() < parameters.size() : arguments.size() != parameters.size()) {
       scope.report(CheckCode.WRONG_ARGUMENTS, call.span(), "`" + function.label() + "` takes "
-          + (variadic ? "at least " : "") + counted(parameters.size(), "argument") + ", not " + arguments.size());
+          + (variadic ? "at least " : "") + Counted.of(parameters.size(), "argument") + ", not " + arguments.size());
       return false;
     }
     boolean fits = true;
@@ -253,9 +250,5 @@ final class OperandChecker {
       return false;
     }
     return wanted.isNumeric() ? found.isNumeric() || found == FieldType.STRING : wanted == FieldType.STRING;
-  }
-
-  static String counted(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

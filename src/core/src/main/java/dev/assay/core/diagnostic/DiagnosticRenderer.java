@@ -33,7 +33,7 @@ public final class DiagnosticRenderer {
     StringBuilder out = new StringBuilder();
     String title = diagnostic.severity().label() + "[" + diagnostic.code().id() + "]";
     out.append(palette.of(diagnostic.severity(), title)).append(": ")
-        .append(palette.strong(SourceLine.safe(diagnostic.message()))).append('\n');
+        .append(palette.strong(ShownText.lines(diagnostic.message()))).append('\n');
     int gutter = gutter(diagnostic);
     diagnostic.span().ifPresent(span -> place(span, diagnostic.severity(), gutter, out));
     diagnostic.notes().forEach(note -> {
@@ -49,7 +49,7 @@ public final class DiagnosticRenderer {
     SourceLine line = SourceLine.of(span);
     String number = Integer.toString(span.position().line());
     out.append(" ".repeat(gutter)).append(palette.faint("-->")).append(' ')
-        .append(SourceLine.safe(span.toString())).append('\n');
+        .append(ShownText.lines(span.toString())).append('\n');
     out.append(furniture("", gutter)).append('\n');
     out.append(furniture(number, gutter)).append(line.text().isEmpty() ? "" : " " + line.text()).append('\n');
     out.append(furniture("", gutter)).append(' ').append(" ".repeat(line.start()))
@@ -64,7 +64,7 @@ public final class DiagnosticRenderer {
     String indent = " ".repeat(gutter + 3 + kind.length() + 2);
     out.append(" ".repeat(gutter + 1)).append(palette.faint("=")).append(' ')
         .append(palette.strong(kind)).append(": ")
-        .append(SourceLine.safe(text).replace("\n", "\n" + indent)).append('\n');
+        .append(ShownText.lines(text).replace("\n", "\n" + indent)).append('\n');
   }
 
   /** The fix in words. */

@@ -1,7 +1,5 @@
 package dev.assay.core.diagnostic;
 
-import java.util.Locale;
-
 /**
  * A line of a source as a terminal can show it, with the columns of a stretch in it.
  *
@@ -56,34 +54,13 @@ record SourceLine(String text, int start, int width) {
       if (c == '\t') {
         int at = column + columns(out.toString());
         out.append(" ".repeat(TAB - at % TAB));
-      } else if (isUnsafe(c)) {
-        out.append(String.format(Locale.ROOT, "<U+%04X>", c));
-      } else {
+      } else if (ShownText.isVisible(c)) {
         out.appendCodePoint(c);
+      } else {
+        out.append(ShownText.number(c));
       }
     });
     return out.toString();
-  }
-
-  /** A text without anything that could command a terminal. */
-  static String safe(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints().forEach(c -> {
-      if (isUnsafe(c) && c != '\n') {
-        out.append(String.format(Locale.ROOT, "<U+%04X>", c));
-      } else {
-        out.appendCodePoint(c);
-      }
-    });
-    return out.toString();
-  }
-
-  private static boolean isUnsafe(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> true;
-      default -> false;
-    };
   }
 
   /** The cells of a terminal that a text takes. */

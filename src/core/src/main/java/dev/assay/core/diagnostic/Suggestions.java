@@ -18,6 +18,26 @@ public final class Suggestions {
   }
 
   /**
+   * Completes a diagnostic of an unknown name with a question about the nearest candidate, or with other help where
+   * none is near. If the diagnostic points at the name, the candidate is also the fix; quotes around it stay.
+   */
+  public static Diagnostic complete(
+      Diagnostic unknown, String word, Collection<String> candidates, String otherwise) {
+    Optional<String> near = nearest(word, candidates);
+    if (near.isEmpty()) {
+      return unknown.help(otherwise);
+    }
+    Diagnostic asked = unknown.help("did you mean `" + near.get() + "`?");
+    return unknown.span().flatMap(span -> within(span, word)).map(place -> asked.fix(place, near.get())).orElse(asked);
+  }
+
+  private static Optional<Span> within(Span span, String word) {
+    int at = span.text().indexOf(word);
+    return at < 0 ? Optional.empty()
+        : Optional.of(span.source().span(span.start() + at, span.start() + at + word.length()));
+  }
+
+  /**
    * Up to {@code limit} candidates that are near, the nearest first and equally near ones in the order of the
    * alphabet. Case counts for little: a name that differs in nothing else comes before all others.
    */

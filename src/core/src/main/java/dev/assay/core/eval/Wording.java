@@ -3,6 +3,7 @@ package dev.assay.core.eval;
 import dev.assay.core.check.CompareAs;
 import dev.assay.core.check.Operand;
 import dev.assay.core.check.Test;
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.net.Network;
 import dev.assay.core.record.Value;
 import dev.assay.core.syntax.Expression.Dialect;
@@ -25,9 +26,7 @@ final class Wording {
   }
 
   static String shown(Value value) {
-    String text = value.text();
-    String cut = text.codePointCount(0, text.length()) <= LONGEST_VALUE ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+    String cut = ShownText.cut(value.text(), LONGEST_VALUE);
     return value instanceof Value.Text ? "'" + cut + "'" : cut;
   }
 

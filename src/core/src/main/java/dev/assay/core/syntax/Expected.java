@@ -1,5 +1,6 @@
 package dev.assay.core.syntax;
 
+import dev.assay.core.diagnostic.ShownText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,9 +131,6 @@ final class Expected {
 
   /** A token as a message can show it. */
   static String shortened(String token) {
-    if (token.codePointCount(0, token.length()) <= LONGEST) {
-      return token;
-    }
-    return token.substring(0, token.offsetByCodePoints(0, LONGEST)) + "…";
+    return ShownText.cut(token, LONGEST);
   }
 }

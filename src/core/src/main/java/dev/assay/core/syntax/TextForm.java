@@ -1,5 +1,6 @@
 package dev.assay.core.syntax;
 
+import dev.assay.core.diagnostic.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ final class TextForm {
 
   /** A text in single quotes if it can stand there, else in double quotes. */
   static String raw(String value) {
-    boolean plain = value.codePoints().noneMatch(c -> c == '\'' || mustEscape(c));
+    boolean plain = value.codePoints().noneMatch(c -> c == '\'' || !ShownText.isVisible(c));
     return plain ? '\'' + value + '\'' : escaped(value);
   }
 
@@ -123,7 +124,7 @@ final class TextForm {
   private static void escape(int c, StringBuilder out, String allowed) {
     if (c == '\\') {
       out.append("\\\\");
-    } else if (allowed.indexOf(c) >= 0 || !mustEscape(c)) {
+    } else if (allowed.indexOf(c) >= 0 || ShownText.isVisible(c)) {
       out.appendCodePoint(c);
     } else {
       switch (c) {
@@ -135,14 +136,5 @@ final class TextForm {
         default -> out.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\u{%X}" : "\\u%04X", c));
       }
     }
-  }
-
-  /** Characters that cannot be seen, or that change how others are seen. */
-  private static boolean mustEscape(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> true;
-      default -> false;
-    };
   }
 }

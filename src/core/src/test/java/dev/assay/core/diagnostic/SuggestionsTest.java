@@ -29,6 +29,30 @@ class SuggestionsTest {
   }
 
   @Test
+  void completesDiagnosticsOfUnknownNames() {
+    Diagnostic unknown = Diagnostic.of(new Code() {
+      @Override
+      public String id() {
+        return "X001";
+      }
+
+      @Override
+      public String title() {
+        return "unknown";
+      }
+
+      @Override
+      public Severity severity() {
+        return Severity.ERROR;
+      }
+    }, new SourceText("a", "\"acttion\"").span(0, 9), "there is no `acttion`");
+    Diagnostic asked = Suggestions.complete(unknown, "acttion", FIELDS, "see the list");
+    assertThat(asked.help()).contains("did you mean `action`?");
+    assertThat(asked.fix().orElseThrow()).isEqualTo(new Fix(new Span(unknown.span().orElseThrow().source(), 1, 8), "action"));
+    assertThat(Suggestions.complete(unknown, "banana", FIELDS, "see the list").help()).contains("see the list");
+  }
+
+  @Test
   void ordersByNearnessThenName() {
     assertThat(Suggestions.near("count", List.of("mount", "counts", "account", "Count"), 3))
         .containsExactly("Count", "counts", "mount");

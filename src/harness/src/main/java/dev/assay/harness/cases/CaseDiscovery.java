@@ -61,9 +61,7 @@ public final class CaseDiscovery {
     if (!rules.contains(rule)) {
       Diagnostic unknown = Diagnostic.of(HarnessCode.UNKNOWN_RULE,
           "there is no rule `" + rule + "` for the cases in " + names.of(folder));
-      diagnostics.add(Suggestions.nearest(rule, rules)
-          .map(near -> unknown.help("did you mean `" + near + "`?"))
-          .orElseGet(() -> unknown.help("remove the folder, or name it after its rule")));
+      diagnostics.add(Suggestions.complete(unknown, rule, rules, "remove the folder, or name it after its rule"));
       return;
     }
     int before = cases.size();

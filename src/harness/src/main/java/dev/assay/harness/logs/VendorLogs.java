@@ -70,8 +70,6 @@ final class VendorLogs implements CaseLogs {
     List<String> ids = catalog.sources().stream().map(Source::id).toList();
     Diagnostic unknown =
         Diagnostic.of(LogCode.SOURCE_UNKNOWN, source.span(), "there is no source `" + source.value() + "`");
-    return Optional.of(Suggestions.nearest(source.value(), ids)
-        .map(near -> unknown.help("did you mean `" + near + "`?").fix(source.span(), near))
-        .orElseGet(() -> unknown.help("sources are " + String.join(", ", ids))));
+    return Optional.of(Suggestions.complete(unknown, source.value(), ids, "sources are " + String.join(", ", ids)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.harness.report;
 
+import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Palette;
 import dev.assay.harness.accept.Acceptance;
 import dev.assay.harness.golden.GoldenFile;

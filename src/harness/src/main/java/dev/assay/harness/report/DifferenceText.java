@@ -1,6 +1,7 @@
 package dev.assay.harness.report;
 
 import dev.assay.core.diagnostic.Palette;
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.record.RecordName;
 import dev.assay.core.signal.Signal;
 import dev.assay.harness.golden.SignalDifference;
@@ -38,8 +39,8 @@ public final class DifferenceText {
   static String heading(Signal signal) {
     String group = signal.group().isEmpty() ? "" : " group " + signal.group().entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(", "));
-    return Safe.text("severity " + signal.severity() + " on " + signal.entity().type() + " " + signal.entity().value()
-        + group + " at " + Instant.ofEpochMilli(signal.time()) + (signal.suppressed() ? " (suppressed)" : "")) + "\n";
+    return ShownText.line("severity " + signal.severity() + " on " + signal.entity().type() + " "
+        + signal.entity().value() + group + " at " + Instant.ofEpochMilli(signal.time()) + (signal.suppressed() ? " (suppressed)" : "")) + "\n";
   }
 
   private static String records(Signal signal) {

@@ -4,6 +4,7 @@ import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Condition;
 import dev.assay.core.check.Logic;
 import dev.assay.core.diagnostic.Palette;
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.eval.Explanation;
 import dev.assay.core.eval.Verdict;
 import dev.assay.core.record.Record;
@@ -78,9 +79,7 @@ public final class ExplanationText {
 
   /** The part as its author wrote it, on one line. */
   static String written(Explanation part) {
-    String text = part.node().span().text().replaceAll("\\s+", " ").strip();
-    return text.codePointCount(0, text.length()) <= LONGEST_PART ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_PART)) + "…";
+    return ShownText.cut(part.node().span().text().replaceAll("\\s+", " ").strip(), LONGEST_PART);
   }
 
   private String marked(Verdict verdict, String text) {

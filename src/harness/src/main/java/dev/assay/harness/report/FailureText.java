@@ -1,7 +1,9 @@
 package dev.assay.harness.report;
 
+import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Palette;
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.harness.run.Failure;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +44,7 @@ final class FailureText {
     }
     Failure.Faulted faulted = (Failure.Faulted) failure;
     return palette.bad("fault") + ": " + faulted.rule() + " at " + faulted.record() + ": "
-        + Safe.text(faulted.message()) + "\n";
+        + ShownText.line(faulted.message()) + "\n";
   }
 
   /** Signals of one record fail for one reason, which is told once. */
@@ -52,7 +54,7 @@ final class FailureText {
     }
     told = explanation;
     StringBuilder text = new StringBuilder();
-    explanation.forEach(line -> text.append("  ").append(palette.faint(Safe.text(line))).append('\n'));
+    explanation.forEach(line -> text.append("  ").append(palette.faint(ShownText.line(line))).append('\n'));
     return text.toString();
   }
 }

@@ -1,9 +1,11 @@
 package dev.assay.harness.report;
 
+import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.DiagnosticRenderer;
 import dev.assay.core.diagnostic.Palette;
 import dev.assay.core.diagnostic.Severity;
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.harness.cases.TestCase;
 import dev.assay.harness.run.CaseResult;
 import dev.assay.harness.run.RunResult;
@@ -68,7 +70,7 @@ public final class TextReport {
   private String failure(CaseResult result) {
     FailureText failures = new FailureText(palette, diagnostics);
     StringBuilder text = new StringBuilder(palette.bad("FAILED") + " " + result.test().id());
-    result.test().file().ifPresent(file -> text.append(": ").append(Safe.text(
+    result.test().file().ifPresent(file -> text.append(": ").append(ShownText.line(
         file.description().strip().lines().findFirst().orElse(""))));
     text.append("\n  ").append(palette.faint(result.test().shownFolder())).append('\n');
     result.failures().stream().limit(MOST_FAILURES).forEach(each -> text.append(failures.of(each).indent(2)));

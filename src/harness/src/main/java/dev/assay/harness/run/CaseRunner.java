@@ -162,8 +162,7 @@ public final class CaseRunner {
       }
       Diagnostic unknown =
           Diagnostic.of(HarnessCode.UNKNOWN_RULE, slug.span(), "there is no rule `" + slug.value() + "`");
-      return Suggestions.nearest(slug.value(), rules.slugs())
-          .map(near -> unknown.help("did you mean `" + near + "`?").fix(slug.span(), near)).orElse(unknown);
+      return Suggestions.complete(unknown, slug.value(), rules.slugs(), "also_fires names rules by their slugs");
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.assay.harness.run;
 
 import dev.assay.core.check.Logic;
+import dev.assay.core.diagnostic.Counted;
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.eval.Evaluator;
 import dev.assay.core.eval.Explanation;
 import dev.assay.core.eval.OperandLinker;
@@ -70,7 +72,7 @@ final class Explainer {
   private List<String> selected(PlannedRule rule, Record record) {
     long count = records.stream().filter(each -> evaluator.evaluate(rule.index(), each) == Verdict.TRUE).count();
     List<String> lines = new ArrayList<>();
-    lines.add("selects " + record.name() + ", " + count + (count == 1 ? " record" : " records") + " in all");
+    lines.add("selects " + record.name() + ", " + Counted.of(count, "record") + " in all");
     if (rule.rule().logic() instanceof Logic.Threshold threshold) {
       String measure = threshold.measure() instanceof Logic.Measure.Distinct distinct
           ? "distinct(" + distinct.operand().describe() + ")" : "count()";
@@ -105,12 +107,11 @@ final class Explainer {
 
   private static String part(Explanation part, boolean unmet) {
     String written = part.node().span().text().replaceAll("\\s+", " ").strip();
-    String cut = written.codePointCount(0, written.length()) <= LONGEST_PART ? written
-        : written.substring(0, written.offsetByCodePoints(0, LONGEST_PART)) + "…";
     String seen = part.seen().isEmpty() ? "" : ": " + part.seen();
     boolean wants = unmet && part.verdict() != Verdict.TRUE && !part.wanted().isEmpty();
     String wanted = wants ? ", wanted " + part.wanted() : "";
-    return "  `" + cut + "` is " + part.verdict().name().toLowerCase(Locale.ROOT) + seen + wanted;
+    return "  `" + ShownText.cut(written, LONGEST_PART) + "` is " + part.verdict().name().toLowerCase(Locale.ROOT)
+        + seen + wanted;
   }
 
   /** The last of these records that the logs gave. */

@@ -43,10 +43,9 @@ public record Selection(List<String> names) {
       if (tree.cases().stream().noneMatch(test -> fits(name, test))) {
         Set<String> known = new TreeSet<>();
         tree.cases().forEach(test -> known.addAll(List.of(test.rule(), test.id())));
-        Diagnostic diagnostic = Diagnostic.of(HarnessCode.NOTHING_SELECTED, "there is no case `" + name + "`");
-        unknown.add(Suggestions.nearest(name, known)
-            .map(near -> diagnostic.help("did you mean `" + near + "`?"))
-            .orElseGet(() -> diagnostic.help("name a rule, or a case as rule/case")));
+        unknown.add(Suggestions.complete(
+            Diagnostic.of(HarnessCode.NOTHING_SELECTED, "there is no case `" + name + "`"), name, known,
+            "name a rule, or a case as rule/case"));
       }
     }
     return unknown;

@@ -1,7 +1,6 @@
 package dev.assay.harness.shape;
 
 import dev.assay.core.diagnostic.Diagnostic;
-import dev.assay.core.diagnostic.Span;
 import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.documents.DocumentCode;
 import dev.assay.documents.Node;
@@ -63,10 +62,8 @@ public record ObjectShape(String wanted, List<Key<?>> keys) implements Shape<Fie
 
   private Diagnostic unknown(Node.Scalar key) {
     List<String> names = keys.stream().<String>map(Key::name).toList();
-    Diagnostic diagnostic = Diagnostic.of(DocumentCode.UNKNOWN_KEY, key.span(), "unknown key `" + key.text() + "`");
-    return Suggestions.nearest(key.text(), names)
-        .map(near -> diagnostic.help("did you mean `" + near + "`?").fix(key.span(), quotedLike(key.span(), near)))
-        .orElseGet(() -> diagnostic.help("keys here are " + String.join(", ", names)));
+    Diagnostic unknown = Diagnostic.of(DocumentCode.UNKNOWN_KEY, key.span(), "unknown key `" + key.text() + "`");
+    return Suggestions.complete(unknown, key.text(), names, "keys here are " + String.join(", ", names));
   }
 
   @Override
@@ -86,10 +83,5 @@ public record ObjectShape(String wanted, List<Key<?>> keys) implements Shape<Fie
     }
     schema.put("additionalProperties", false);
     return schema;
-  }
-
-  /** A key in JSON, and in YAML where its author quoted it, stays quoted. */
-  private static String quotedLike(Span written, String name) {
-    return written.text().startsWith("\"") ? '"' + name + '"' : name;
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.logs.read;
 
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.schema.FieldType;
 import dev.assay.logs.LogCode;
@@ -39,10 +40,9 @@ final class LeftOut {
     counts.forEach((field, count) -> {
       int at = Math.max(0, count.line.text().indexOf(count.value));
       int end = Math.min(count.line.text().length(), at + count.value.length());
-      String shown = count.value.length() > LONGEST ? count.value.substring(0, LONGEST) + "…" : count.value;
       String others = count.times == 1 ? "" : ", and " + (count.times - 1) + " more in this file";
       diagnostics.add(Diagnostic.of(LogCode.VALUE_LEFT_OUT, count.line.span(at, Math.max(at, end)),
-          field + " is " + count.type.label() + ", and '" + shown + "' is not" + others)
+          field + " is " + count.type.label() + ", and '" + ShownText.cut(count.value, LONGEST) + "' is not" + others)
           .help("the field is absent in these records"));
     });
     counts.clear();
