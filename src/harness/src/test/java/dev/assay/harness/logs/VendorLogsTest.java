@@ -99,7 +99,6 @@ class VendorLogsTest {
   }
 
   @Test
-<<<<<<< HEAD
   void aLogThatGivesNoRecordProvesNothing() throws IOException {
     accept();
     for (String nothing : List.of("", "\n\n \n")) {
@@ -107,13 +106,6 @@ class VendorLogsTest {
       assertThat(report(run())).contains("warning[H112]: tests/dot/zeek/conn.log gives no record");
       assertThat(run().outcome()).isEqualTo(Outcome.FINDINGS);
     }
-=======
-  void logsWithoutARecordAreFindings() throws IOException {
-    accept();
-    folder.file("tests/dot/zeek/empty.log", "\n");
-    assertThat(report(run())).contains("H112", "tests/dot/zeek/empty.log gives no record");
-    assertThat(run().outcome()).isEqualTo(Outcome.FINDINGS);
->>>>>>> unify
   }
 
   @Test
