@@ -31,6 +31,8 @@ final class ConditionChecker {
 
   private final Scope scope;
   private final OperandChecker operands;
+  private final ComparisonChecker comparisons;
+  private final TextTestChecker texts;
   private final TestChecker tests;
   private final Map<String, Condition> checkedLets = new HashMap<>();
   private final Set<String> openLets = new HashSet<>();
@@ -38,7 +40,10 @@ final class ConditionChecker {
   ConditionChecker(Scope scope, OperandChecker operands) {
     this.scope = scope;
     this.operands = operands;
-    this.tests = new TestChecker(scope, operands);
+    ValueChecker values = new ValueChecker(scope, operands);
+    this.comparisons = new ComparisonChecker(scope, operands, values);
+    this.texts = new TextTestChecker(scope, operands, values);
+    this.tests = new TestChecker(scope, operands, values);
   }
 
   /** The meaning of an expression that must be a condition. */
@@ -80,10 +85,10 @@ final class ConditionChecker {
       return comparison(comparison);
     }
     if (expression instanceof Expression.In in) {
-      return negatedIf(in.negated(), span, tests.in(in));
+      return negatedIf(in.negated(), span, comparisons.in(in));
     }
     if (expression instanceof Expression.Between between) {
-      return negatedIf(between.negated(), span, tests.between(between));
+      return negatedIf(between.negated(), span, comparisons.between(between));
     }
     if (expression instanceof Expression.NullTest test) {
       return negatedIf(test.negated(), span, tests.nullTest(test));
@@ -92,10 +97,10 @@ final class ConditionChecker {
       return orUnknown(span, tests.exists(exists));
     }
     if (expression instanceof Expression.TextTest test) {
-      return negatedIf(test.negated(), span, tests.text(test));
+      return negatedIf(test.negated(), span, texts.text(test));
     }
     if (expression instanceof Expression.Matches matches) {
-      return negatedIf(matches.negated(), span, tests.matches(matches));
+      return negatedIf(matches.negated(), span, texts.matches(matches));
     }
     if (expression instanceof Expression.InNetwork network) {
       return negatedIf(network.negated(), span, tests.network(network));
@@ -191,7 +196,7 @@ final class ConditionChecker {
       case GREATER -> Order.GREATER;
       case GREATER_OR_EQUAL -> Order.GREATER_OR_EQUAL;
     };
-    return negatedIf(negated, comparison.span(), tests.compare(comparison, order));
+    return negatedIf(negated, comparison.span(), comparisons.compare(comparison, order));
   }
 
   /** {@code isEmpty(f) = true} and {@code some_let != false} are the condition itself, or its negation. */
@@ -232,7 +237,7 @@ final class ConditionChecker {
     return switch (name) {
       case "array_contains", "jsonArrayContains" -> orUnknown(call.span(), tests.arrayContains(call));
       case "hasThreatMatch" -> orUnknown(call.span(), tests.threatMatch(call));
-      case "anyHttpHeaderMatches" -> orUnknown(call.span(), tests.headerMatches(call));
+      case "anyHttpHeaderMatches" -> orUnknown(call.span(), texts.headerMatches(call));
       default -> {
         if (Function.named(name).isPresent()) {
           scope.report(CheckCode.NOT_A_CONDITION, call.span(), "`" + name + "` gives a value and is no condition by "

@@ -74,7 +74,7 @@ final class SeverityChecker {
     }
     Operand value = new Operand.Constant(constant.get());
     FieldType type = value.type();
-    CompareAs as = TestChecker.comparison(field.type(), type, false).orElse(CompareAs.TEXT);
+    CompareAs as = ComparisonChecker.comparison(field.type(), type, false).orElse(CompareAs.TEXT);
     return Optional.of(new SeverityRule.Case.Equal(as, value, severity));
   }
 
