@@ -61,8 +61,8 @@ final class CommandLineRunner {
   }
 
   private int failed(Exception problem) {
-    if (problem instanceof Terminal.Closed closed) {
-      throw closed;
+    if (problem instanceof Terminal.Closed) {
+      return Outcome.FINE.exitCode();
     }
     if (problem instanceof UsageProblem usage) {
       terminal.note("assay: " + usage.getMessage() + "\n");

@@ -80,6 +80,10 @@ final class ExplainCommand implements Callable<Integer> {
         || each.rule().metadata().id().filter(rule::equals).isPresent()).findFirst();
     if (wanted.isEmpty()) {
       context.notes(errors);
+      if (rules.slugs().contains(rule)) {
+        context.terminal().note("assay: the rule " + rule + " does not load\n");
+        return Outcome.CONTENT.exitCode();
+      }
       throw new UsageProblem("there is no rule " + rule + Suggestions.nearest(rule, rules.slugs())
           .map(near -> "; did you mean " + near + "?").orElse(""));
     }

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -15,7 +16,7 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     Terminal terminal = new Terminal(new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err), System.getenv(), isTerminal("out"), isTerminal("err"));
-    int exit = CommandLineRunner.run(arguments, terminal, new FileInputStream(FileDescriptor.in), Path.of(""));
+    int exit = CommandLineRunner.run(arguments, terminal, new BufferedInputStream(new FileInputStream(FileDescriptor.in)), Path.of(""));
     System.exit(exit);
   }
 

@@ -50,7 +50,8 @@ public enum CheckCode implements Code {
   HOST_BITS("R210", "network with host bits", WARNING),
   OPEN_SCHEMA_FIELD("R211", "field not in the schema", NOTE),
   NEEDS_THREAT_INTELLIGENCE("R212", "needs threat intelligence", NOTE),
-  UNKNOWN_LIST("R213", "no such match list", WARNING);
+  UNKNOWN_LIST("R213", "no such match list", WARNING),
+  CONSTANT_COMPARISON("R214", "no record decides this", WARNING);
 
   private final String id;
   private final String title;

@@ -251,6 +251,7 @@ final class ConditionChecker {
     for (LetPattern pattern : ofLets.patterns()) {
       List<LetClause> chosen = scope.lets().stream().filter(let -> fits(pattern, let.name().text())).toList();
       if (chosen.isEmpty()) {
+        scope.anyLetMayBeMeant();
         String wanted = pattern.name().map(name -> name.text() + (pattern.prefix() ? "*" : "")).orElse("them");
         Optional<String> near = pattern.name().flatMap(name ->
             Suggestions.nearest(name.text(), scope.lets().stream().map(let -> let.name().text()).toList()));

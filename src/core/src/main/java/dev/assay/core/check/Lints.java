@@ -175,12 +175,13 @@ final class Lints {
         ? Optional.of(constant.value().text()) : Optional.empty();
   }
 
+  /** No record decides a comparison of a constant with a constant, and hardly one of a field with itself. */
   private void fixed(Condition.Atom atom, Test.Compare compare) {
     if (compare.left() instanceof Operand.Constant && compare.right() instanceof Operand.Constant) {
-      scope.report(CheckCode.ALWAYS_FALSE, atom.span(), "this compares two constants, so no record decides it",
+      scope.report(CheckCode.CONSTANT_COMPARISON, atom.span(), "this compares two constants, so no record decides it",
           "one side should be a field");
     } else if (compare.left().equals(compare.right())) {
-      scope.report(CheckCode.ALWAYS_TRUE, atom.span(), "this compares `" + compare.left().describe()
+      scope.report(CheckCode.CONSTANT_COMPARISON, atom.span(), "this compares `" + compare.left().describe()
           + "` with itself", "to ask whether it is there, write `" + compare.left().describe() + " is not null`");
     }
   }

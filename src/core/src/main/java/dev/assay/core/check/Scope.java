@@ -63,6 +63,7 @@ final class Scope {
     if (schema.names(name)) {
       report(CheckCode.LET_HIDES_FIELD, let.name().span(),
           "`" + name + "` is a field of the schema, so a let cannot have that name", "choose another name");
+      return;
     }
     LetClause earlier = lets.putIfAbsent(name, let);
     if (earlier != null) {
@@ -77,6 +78,11 @@ final class Scope {
       usedLets.add(name);
     }
     return Optional.ofNullable(let);
+  }
+
+  /** After a mistake in a name of lets none of them can be called unused. */
+  void anyLetMayBeMeant() {
+    usedLets.addAll(lets.keySet());
   }
 
   Collection<LetClause> lets() {

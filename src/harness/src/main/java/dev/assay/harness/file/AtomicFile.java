@@ -6,6 +6,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
 
 /** Writes files whole or not at all. */
 public final class AtomicFile {
@@ -15,12 +18,21 @@ public final class AtomicFile {
   public static void write(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    // Not a temporary file of the system's making: nobody but its owner could read that.
+    Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(draft, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+      keepPermissions(file, draft);
       move(draft, file);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void keepPermissions(Path file, Path draft) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null && Files.exists(file)) {
+      Files.setPosixFilePermissions(draft, view.readAttributes().permissions());
     }
   }
 

@@ -31,7 +31,7 @@ public final class DifferenceText {
       return palette.bad("unexpected signal") + ": " + heading(unexpected.signal()) + records(unexpected.signal());
     }
     Changed changed = (Changed) difference;
-    return palette.bad("changed signal") + ": " + heading(changed.actual()) + changed.changes().stream()
+    return palette.bad("changed signal") + ": " + heading(changed.expected()) + changed.changes().stream()
         .map(this::change).collect(Collectors.joining());
   }
 

@@ -127,11 +127,8 @@ class RunnerTest {
     accept(Acceptance.of(run()));
     firing("many/fires", String.format(line.repeat(2), 2, 3));
     assertThat(report(run())).contains(
-        """
-            selects tests/many/fires/a.log:2, 2 records in all
-              wants count() >= 3 within 5m
-              gives signals on srcDevice_ip (10.0.0.5)
-        """.indent(0));
+        "    selects tests/many/fires/a.log:2, 2 records in all\n",
+        "      wants count() >= 3 within 5m\n", "      gives signals on srcDevice_ip (10.0.0.5)\n");
   }
 
   @Test
@@ -199,8 +196,8 @@ class RunnerTest {
     silent("dot/silent", "2024-05-01T12:00:00Z dstPort=443");
     silent("broken/silent", "2024-05-01T12:00:00Z dstPort=443");
     RunResult result = run();
-    assertThat(report(result)).contains("rules/broken.rule:2:6\n",
-        "NOT RUN 1 case of broken: the rule does not load\n", "2 rules, 2 cases, 1 failed");
+    assertThat(report(result)).contains("rules/broken.rule:2:6\n", "NOT RUN 1 case of broken: the rule does not load",
+        "2 rules, 2 cases, 1 failed");
     assertThat(result.outcome()).isEqualTo(Outcome.CONTENT);
   }
 
