@@ -67,14 +67,14 @@ final class RunOutput implements LogRun.Sink {
       progress.show(status());
     }
     if (records) {
-      context.terminal().line(RecordJson.print(reading.record(), reading.source().id()));
+      print(RecordJson.print(reading.record(), reading.source().id()));
     }
   }
 
   @Override
   public void matched(PlannedRule rule, Record record) {
     if (matches) {
-      context.terminal().line(SignalJson.line(rule, record));
+      print(SignalJson.line(rule, record));
     }
   }
 
@@ -82,7 +82,20 @@ final class RunOutput implements LogRun.Sink {
   public void signal(Signal signal) {
     signalCount++;
     if (!matches && !records) {
-      context.terminal().line(SignalJson.line(signal));
+      print(SignalJson.line(signal));
+    }
+  }
+
+  /** Output and progress may share a terminal, and a reader that goes away leaves no progress behind. */
+  private void print(String line) {
+    if (context.terminal().outIsTerminal()) {
+      progress.clear();
+    }
+    try {
+      context.terminal().line(line);
+    } catch (Terminal.Closed nobodyReads) {
+      progress.clear();
+      throw nobodyReads;
     }
   }
 

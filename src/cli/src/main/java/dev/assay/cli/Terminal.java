@@ -83,6 +83,10 @@ final class Terminal {
     return Palette.of(errIsTerminal && colourWanted());
   }
 
+  boolean outIsTerminal() {
+    return outIsTerminal;
+  }
+
   /** Whether somebody watches, and may be shown how far the work has come. */
   boolean showsProgress() {
     return errIsTerminal && !environment.containsKey("CI");
