@@ -24,8 +24,9 @@ final class MappingBuilder {
     }
     Span before = seen.putIfAbsent(name.text(), name.span());
     if (before != null) {
-      diagnostics.add(Diagnostic.of(
-          DocumentCode.DUPLICATE_KEY, name.span(), "the key `" + name.text() + "` is here twice").note(before, "the first is here"));
+      diagnostics.add(Diagnostic
+          .of(DocumentCode.DUPLICATE_KEY, name.span(), "the key `" + name.text() + "` is here twice")
+          .note(before, "the first is here"));
       return;
     }
     entries.add(new Node.Entry(name, value));

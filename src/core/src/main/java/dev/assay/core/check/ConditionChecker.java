@@ -222,7 +222,8 @@ final class ConditionChecker {
           || CONDITION_FUNCTIONS.contains(call.function().text());
     }
     if (expression instanceof Expression.Path path) {
-      return path.steps().isEmpty() && scope.let(path.name().text()).filter(let -> isCondition(let.value())).isPresent();
+      return path.steps().isEmpty()
+          && scope.let(path.name().text()).filter(let -> isCondition(let.value())).isPresent();
     }
     return !(expression instanceof Literal || expression instanceof Expression.AnyField
         || expression instanceof Expression.Arithmetic || expression instanceof Expression.Negative);

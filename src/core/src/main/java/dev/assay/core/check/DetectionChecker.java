@@ -62,7 +62,8 @@ final class DetectionChecker {
       case GREATER_OR_EQUAL -> new Logic.Limit(Test.Order.GREATER_OR_EQUAL, false, limit);
     };
     if (order.order() == Test.Order.LESS && limit <= 1) {
-      scope.report(CheckCode.BAD_LIMIT, threshold.limit().span(), "the record that asks counts too, so this is never below 1");
+      scope.report(CheckCode.BAD_LIMIT, threshold.limit().span(),
+          "the record that asks counts too, so this is never below 1");
     }
     return new Logic.Threshold(measure, order, time(threshold.window(), "within"), grouping(threshold.by()));
   }
@@ -83,7 +84,8 @@ final class DetectionChecker {
       return new Logic.Measure.Count();
     }
     if (aggregate.argument().isEmpty()) {
-      scope.report(CheckCode.WRONG_ARGUMENTS, aggregate.span(), "`distinct` takes a field", "write `distinct(user_username)`");
+      scope.report(CheckCode.WRONG_ARGUMENTS, aggregate.span(), "`distinct` takes a field",
+          "write `distinct(user_username)`");
     }
     return aggregate.argument().flatMap(operands::operand).<Logic.Measure>map(Logic.Measure.Distinct::new)
         .orElseGet(Logic.Measure.Count::new);

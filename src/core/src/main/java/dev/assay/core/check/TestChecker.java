@@ -115,7 +115,8 @@ final class TestChecker {
     if (names.size() < fields.values().size()) {
       return Optional.empty();
     }
-    scope.report(CheckCode.NEEDS_THREAT_INTELLIGENCE, call.span(), "there is no threat intelligence here, so this is false");
+    scope.report(CheckCode.NEEDS_THREAT_INTELLIGENCE, call.span(),
+        "there is no threat intelligence here, so this is false");
     String filter = call.arguments().size() > 1 ? call.arguments().get(1).span().text() : "";
     return Optional.of(new Condition.Atom(call.span(), new Test.HasThreatMatch(names, filter)));
   }

@@ -57,10 +57,12 @@ public final class TreeEvaluator implements Evaluator {
 
   private static Node node(Condition condition, Map<Test, RecordTest> tests, TestLinker linker) {
     if (condition instanceof Condition.AllOf all) {
-      return new NodeOfParts(all, Verdict.FALSE, all.parts().stream().map(part -> node(part, tests, linker)).toArray(Node[]::new));
+      return new NodeOfParts(all, Verdict.FALSE,
+          all.parts().stream().map(part -> node(part, tests, linker)).toArray(Node[]::new));
     }
     if (condition instanceof Condition.AnyOf any) {
-      return new NodeOfParts(any, Verdict.TRUE, any.parts().stream().map(part -> node(part, tests, linker)).toArray(Node[]::new));
+      return new NodeOfParts(any, Verdict.TRUE,
+          any.parts().stream().map(part -> node(part, tests, linker)).toArray(Node[]::new));
     }
     if (condition instanceof Condition.Not not) {
       return new NodeOfNot(not, node(not.part(), tests, linker));

@@ -82,8 +82,9 @@ abstract class RuleDetector {
     DetectorState.SuppressionKey key = new DetectorState.SuppressionKey(rule.slug(), entity);
     Long until = state.suppressions.get(key);
     boolean suppressed = !checked().prototype() && until != null && state.watermark < until;
-    if (!factory.make(record, selectors.get(selected.selector()), entity, groupFields, group, windowStart, contributing, suppressed, signals)
-        || suppressed || checked().prototype()) {
+    boolean made = factory.make(record, selectors.get(selected.selector()), entity, groupFields, group, windowStart,
+        contributing, suppressed, signals);
+    if (!made || suppressed || checked().prototype()) {
       return;
     }
     if (until == null && state.suppressions.size() >= settings.limits().suppressions()) {

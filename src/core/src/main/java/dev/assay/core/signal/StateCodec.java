@@ -24,8 +24,8 @@ import java.util.Map;
  *
  * <pre>
  *   "ASSAY" version:int watermark:long steps:long
- *   count:int { rule:text entity:texts group:texts count:int { time:long file:text line:long ordinal:int extension:boolean
- *     value:text? } }
+ *   count:int { rule:text entity:texts group:texts count:int {
+ *     time:long file:text line:long ordinal:int extension:boolean value:text? } }
  *   count:int { rule:text type:text value:text until:long }
  * </pre>
  */

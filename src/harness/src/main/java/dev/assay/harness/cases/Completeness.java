@@ -70,7 +70,8 @@ public final class Completeness {
   private static Diagnostic finding(
       HarnessCode code, TestedRule rule, String what, Setting<CaseRequirement> setting) {
     return Diagnostic.of(code, rule.span(), "the rule `" + rule.slug() + "` " + what)
-        .help("requireCases is " + setting.shown() + " (" + setting.origin() + "); `assay accept` writes the golden of a new one");
+        .help("requireCases is " + setting.shown() + " (" + setting.origin()
+            + "); `assay accept` writes the golden of a new one");
   }
 
   private Optional<Diagnostic> needless(Located<String> slug, Optional<TestedRule> rule) {

@@ -39,7 +39,8 @@ final class GoldenShape {
       Key.required("entity", ObjectShape.of("an entity", TYPE, VALUE), "What the signal is about.");
   private static final Key<List<MapShape.Entry<String>>> GROUP =
       Key.optional("group", new MapShape<>("a map of fields to values", TEXT), "Group-by fields and their values.");
-  private static final Key<Instant> TIME = Key.required("timestamp", Shapes.instant(), "Time of the completing record.");
+  private static final Key<Instant> TIME =
+      Key.required("timestamp", Shapes.instant(), "Time of the completing record.");
   private static final Key<String> SUMMARY = Key.optional("summary", TEXT, "The rendered summary.");
   private static final Key<String> DESCRIPTION = Key.optional("description", TEXT, "The rendered description.");
   private static final Key<Boolean> SUPPRESSED = Key.required("suppressed", Shapes.truth(), "Whether it repeats.");
@@ -51,7 +52,6 @@ final class GoldenShape {
           GoldenShape::recordName, JsonSchema.of("type", "string"))), "Contributing records.");
   private static final Key<Long> RECORD_COUNT =
       Key.required("recordCount", Shapes.whole(0, Long.MAX_VALUE), "How many records contributed.");
-
   private static final Key<String> SIGNAL_ID = Key.required("signalId", TEXT, "The signal's own name.");
 
   static final Key<Long> VERSION =
@@ -70,8 +70,8 @@ final class GoldenShape {
     return new Signal(need(fields, SIGNAL_ID), need(fields, RULE), fields.value(RULE_ID), need(fields, SIGNAL_NAME),
         need(fields, SEVERITY).intValue(), new Entity(need(entity, TYPE), need(entity, VALUE)),
         Collections.unmodifiableMap(group), need(fields, TIME).toEpochMilli(), fields.value(SUMMARY),
-        fields.value(DESCRIPTION), need(fields, SUPPRESSED), fields.value(PROTOTYPE).orElse(false), need(fields, FIDELITY), need(fields, RECORDS),
-        need(fields, RECORD_COUNT));
+        fields.value(DESCRIPTION), need(fields, SUPPRESSED), fields.value(PROTOTYPE).orElse(false),
+        need(fields, FIDELITY), need(fields, RECORDS), need(fields, RECORD_COUNT));
   }
 
   private static <T> T need(Fields fields, Key<T> key) {

@@ -7,7 +7,9 @@ import dev.assay.logs.read.Readings;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A log of a case, which must not be empty: a case that nothing happens in would stay silent whatever the rule says. */
+/**
+ * A log of a case, which must not be empty: a case that nothing happens in would stay silent whatever the rule says.
+ */
 final class FilledLog implements Readings {
   private final Readings log;
   private final String name;

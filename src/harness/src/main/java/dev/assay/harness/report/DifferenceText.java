@@ -40,7 +40,8 @@ public final class DifferenceText {
     String group = signal.group().isEmpty() ? "" : " group " + signal.group().entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(", "));
     return ShownText.line("severity " + signal.severity() + " on " + signal.entity().type() + " "
-        + signal.entity().value() + group + " at " + Instant.ofEpochMilli(signal.time()) + (signal.suppressed() ? " (suppressed)" : "")) + "\n";
+        + signal.entity().value() + group + " at " + Instant.ofEpochMilli(signal.time())
+        + (signal.suppressed() ? " (suppressed)" : "")) + "\n";
   }
 
   private static String records(Signal signal) {

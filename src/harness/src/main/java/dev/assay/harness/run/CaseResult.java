@@ -1,6 +1,5 @@
 package dev.assay.harness.run;
 
-import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.signal.Signal;
 import dev.assay.harness.cases.TestCase;
 import java.time.Duration;

@@ -55,6 +55,10 @@ class TextReportTest {
         To run these again: assay test dot_activity/a
         """);
     assertThat(result.outcome()).isEqualTo(Outcome.FINDINGS);
+    assertThat(report(run(List.of(), failed("a", DIFFERS), passed("b")), false)).endsWith("""
+        2 rules, 2 cases, 1 failed, 1 source, 10 records, 1.3 s
+        If this is as it should be: assay accept dot_activity/a
+        """);
   }
 
   @Test

@@ -1,11 +1,11 @@
 package dev.assay.logs.read;
 
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.Kind;
 import dev.assay.core.record.RecordName;
 import dev.assay.core.record.Value;
 import dev.assay.core.schema.FieldType;
 import dev.assay.logs.LogCode;
-import dev.assay.core.record.Fidelity;
 import dev.assay.logs.source.Source;
 import dev.assay.logs.source.SourceCatalog;
 import java.util.Map;
@@ -55,7 +55,8 @@ final class RecordLines {
     boolean extension = values.get("_fidelity") instanceof Value.Text label
         && label.text().equals(Fidelity.EXTENSION.label());
     out.add(new Reading.OfRecord(work.record().build(name(values.get("_record"), number), time.value(), raw,
-        extension ? Fidelity.EXTENSION : Fidelity.VENDOR), source(values.get("_source")), new RecordName(file, number)));
+        extension ? Fidelity.EXTENSION : Fidelity.VENDOR), source(values.get("_source")),
+        new RecordName(file, number)));
   }
 
   private void put(String field, Value value, long number, String line) {

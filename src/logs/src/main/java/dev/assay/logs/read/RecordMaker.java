@@ -40,8 +40,8 @@ final class RecordMaker {
     return null;
   }
 
-  Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, Fidelity fidelity, String line,
-      LeftOut leftOut) {
+  Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, Fidelity fidelity,
+      String line, LeftOut leftOut) {
     work.clear();
     Keys keys = keys(mapping, event);
     for (Target target : plan(mapping).targets()) {
