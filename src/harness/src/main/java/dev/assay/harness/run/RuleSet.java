@@ -13,6 +13,7 @@ import dev.assay.core.plan.PlannedRule;
 import dev.assay.core.plan.Planner;
 import dev.assay.core.syntax.ReadRules;
 import dev.assay.core.syntax.RuleDeclaration;
+import dev.assay.harness.cases.KnownRules;
 import dev.assay.harness.cases.TestedRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,14 @@ import java.util.stream.Collectors;
  * Rules read, checked and planned. What is wrong with one keeps no other from being used.
  *
  * @param declared every rule that has a slug, sound or not
+ * @param complete whether every file could be read and said the slugs of its rules
  * @param checked the sound ones
  * @param plan those that can be evaluated
  * @param diagnostics everything there is to say about any of them
  */
 public record RuleSet(
     List<TestedRule> declared,
+    boolean complete,
     List<CheckedRule> checked,
     Plan plan,
     Evaluator evaluator,
@@ -46,10 +49,12 @@ public record RuleSet(
     List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
     List<ReadRules> files = new ArrayList<>();
     List<TestedRule> declared = new ArrayList<>();
+    boolean complete = sources.diagnostics().stream().noneMatch(Diagnostic::isError);
     for (RuleSources.RuleSource source : sources.sources()) {
       ReadRules read = source.read();
       diagnostics.addAll(read.diagnostics());
       files.add(read);
+      complete &= !read.file().rules().isEmpty();
       for (RuleDeclaration rule : read.file().rules()) {
         declared.add(new TestedRule(rule.slug().text(), source.path(), rule.slug().span()));
       }
@@ -58,11 +63,16 @@ public record RuleSet(
     Planned planned = Planner.plan(checked.rules());
     diagnostics.addAll(checked.diagnostics());
     diagnostics.addAll(planned.diagnostics());
-    return new RuleSet(declared, checked.rules(), planned.plan(), new TreeEvaluator(planned.plan()), diagnostics);
+    return new RuleSet(declared, complete, checked.rules(), planned.plan(), new TreeEvaluator(planned.plan()), diagnostics);
   }
 
   public Set<String> slugs() {
     return declared.stream().map(TestedRule::slug).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** As cases name rules. */
+  public KnownRules known() {
+    return new KnownRules(slugs(), complete);
   }
 
   /** The rule of a slug, if it can be evaluated. */
