@@ -1,5 +1,6 @@
 package dev.assay.core.check;
 
+import dev.assay.core.diagnostic.Span;
 import dev.assay.core.record.Value;
 import dev.assay.core.schema.FieldType;
 import dev.assay.core.syntax.Clause.SeverityCase;
@@ -16,10 +17,12 @@ final class SeverityChecker {
 
   private final Scope scope;
   private final OperandChecker operands;
+  private final ComparisonChecker comparisons;
 
   SeverityChecker(Scope scope, OperandChecker operands) {
     this.scope = scope;
     this.operands = operands;
+    this.comparisons = new ComparisonChecker(scope, operands, new ValueChecker(scope, operands));
   }
 
   SeverityRule check(SeveritySource source) {
@@ -28,12 +31,26 @@ final class SeverityChecker {
     }
     if (source instanceof SeveritySource.FromField from) {
       OptionalInt otherwise = from.otherwise().map(this::severity).map(OptionalInt::of).orElse(OptionalInt.empty());
-      return operands.path(from.field()).<SeverityRule>map(field -> new SeverityRule.FromField(field, otherwise))
-          .orElse(NONE);
+      return operands.path(from.field()).filter(field -> mayBeNumber(field, from.field().span()))
+          .<SeverityRule>map(field -> new SeverityRule.FromField(field, otherwise)).orElse(NONE);
     }
     SeveritySource.Mapping mapping = (SeveritySource.Mapping) source;
     Optional<Operand> field = operands.path(mapping.field());
     return field.<SeverityRule>map(operand -> new SeverityRule.Mapping(operand, cases(mapping, operand))).orElse(NONE);
+  }
+
+  private boolean mayBeNumber(Operand field, Span span) {
+    FieldType type = field.type();
+    if (field instanceof Operand.OfField && type == FieldType.STRING) {
+      scope.report(CheckCode.SEVERITY_FROM_TEXT, span, "`" + field.describe() + "` is a text, and gives a severity "
+          + "only where it holds a number", "map its values: `severity of " + field.describe()
+          + " ('high' -> 8, else 3)`");
+    } else if (!type.isNumeric() && type != FieldType.STRING && type != FieldType.ANY) {
+      scope.report(CheckCode.TYPE_MISMATCH, span, "`" + field.describe() + "` is of type " + type.label()
+          + ", but a severity is a number");
+      return false;
+    }
+    return true;
   }
 
   private List<SeverityRule.Case> cases(SeveritySource.Mapping mapping, Operand field) {
@@ -73,9 +90,8 @@ final class SeverityChecker {
       return Optional.empty();
     }
     Operand value = new Operand.Constant(constant.get());
-    FieldType type = value.type();
-    CompareAs as = ComparisonChecker.comparison(field.type(), type, false).orElse(CompareAs.TEXT);
-    return Optional.of(new SeverityRule.Case.Equal(as, value, severity));
+    return comparisons.comparable(equal.value().span(), field, value, false)
+        .map(as -> new SeverityRule.Case.Equal(as, value, severity));
   }
 
   private static Operand number(Literal.Number literal) {

@@ -5,6 +5,8 @@ import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.CheckedRules;
 import dev.assay.core.check.RuleChecker;
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.SourceText;
+import dev.assay.core.diagnostic.Span;
 import dev.assay.core.eval.Evaluator;
 import dev.assay.core.eval.TreeEvaluator;
 import dev.assay.core.plan.Plan;
@@ -16,7 +18,10 @@ import dev.assay.core.syntax.RuleDeclaration;
 import dev.assay.harness.cases.KnownRules;
 import dev.assay.harness.cases.TestedRule;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,7 +68,19 @@ public record RuleSet(
     Planned planned = Planner.plan(checked.rules());
     diagnostics.addAll(checked.diagnostics());
     diagnostics.addAll(planned.diagnostics());
-    return new RuleSet(declared, complete, checked.rules(), planned.plan(), new TreeEvaluator(planned.plan()), diagnostics);
+    diagnostics.sort(byPlace(files));
+    return new RuleSet(declared, complete, checked.rules(), planned.plan(), new TreeEvaluator(planned.plan()),
+        diagnostics);
+  }
+
+  /** File by file and from top to bottom, after what is about no place in a file of rules. */
+  private static Comparator<Diagnostic> byPlace(List<ReadRules> files) {
+    Map<SourceText, Integer> order = new IdentityHashMap<>();
+    files.forEach(file -> order.put(file.file().source(), order.size()));
+    return Comparator.<Diagnostic>comparingInt(each -> each.span().map(span -> order.getOrDefault(span.source(), -1))
+            .orElse(-1))
+        .thenComparingInt(each -> each.span().filter(span -> order.containsKey(span.source())).map(Span::start)
+            .orElse(0));
   }
 
   public Set<String> slugs() {
