@@ -102,7 +102,8 @@ final class ComparisonChecker {
         new Test.Between(subject.get(), as.get(), low.get(), high.get())));
   }
 
-  private Optional<CompareAs> comparable(Span span, Operand left, Operand right, boolean ignoreCase) {
+  /** What two operands are compared as; nothing, after saying why, where they never compare. */
+  Optional<CompareAs> comparable(Span span, Operand left, Operand right, boolean ignoreCase) {
     Optional<CompareAs> as = comparison(left.type(), right.type(), ignoreCase);
     if (as.isEmpty()) {
       scope.report(CheckCode.TYPE_MISMATCH, span, "`" + left.describe() + "` is of type " + left.type().label()
