@@ -23,7 +23,7 @@ class RunTest {
         {"rule":"telnet_outbound","id":"MATCH-X00001","name":"Telnet Outbound","severity":3,\
         "entity":{"type":"_ip","value":"10.20.30.41"},"timestamp":"2026-05-14T09:21:33Z",\
         "summary":"10.20.30.41 connects to 198.51.100.7","suppressed":false,"fidelity":"vendor",\
-        "records":["tests/telnet_outbound/fires/traffic.log:1"],"recordCount":1,"signalId":"90002ba23424ee24"}
+        "records":["tests/telnet_outbound/fires/traffic.log:1"],"recordCount":1,"signalId":"abea4fa053651d49"}
         """);
   }
 

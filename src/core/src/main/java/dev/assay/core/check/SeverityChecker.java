@@ -6,6 +6,8 @@ import dev.assay.core.schema.FieldType;
 import dev.assay.core.syntax.Clause.SeverityCase;
 import dev.assay.core.syntax.Clause.SeveritySource;
 import dev.assay.core.syntax.Literal;
+import dev.assay.core.text.Numerals;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +48,9 @@ final class SeverityChecker {
           + "only where it holds a number", "map its values: `severity of " + field.describe()
           + " ('high' -> 8, else 3)`");
     } else if (!type.isNumeric() && type != FieldType.STRING && type != FieldType.ANY) {
-      scope.report(CheckCode.TYPE_MISMATCH, span, "`" + field.describe() + "` is of type " + type.label()
-          + ", but a severity is a number");
+      scope.report(CheckCode.TYPE_MISMATCH, span, "a severity is a number, and this is of type " + type.label(),
+          type == FieldType.BOOLEAN ? "map its values: `severity of " + field.describe() + " ('true' -> 5, else 1)`"
+              : "name a field that holds a number");
       return false;
     }
     return true;
@@ -83,15 +86,20 @@ final class SeverityChecker {
         ? new SeverityRule.Case.Missing(severity) : new SeverityRule.Case.Else(severity));
   }
 
-  /** Texts that look like numbers compare as numbers, as in Cloud SIEM: 4 is 4.0. */
+  /** A text that is a numeral compares as a number, as in Cloud SIEM: 4 is 4.0. */
   private Optional<SeverityRule.Case> equal(SeverityCase.Equal equal, Operand field, int severity) {
     Optional<Value> constant = operands.constant(equal.value());
     if (constant.isEmpty()) {
       return Optional.empty();
     }
-    Operand value = new Operand.Constant(constant.get());
+    boolean numeral = constant.get() instanceof Value.Text text && Numerals.isNumber(text.text());
+    Operand value = new Operand.Constant(numeral ? numberOf(constant.get().text()) : constant.get());
     return comparisons.comparable(equal.value().span(), field, value, false)
         .map(as -> new SeverityRule.Case.Equal(as, value, severity));
+  }
+
+  private static Value numberOf(String numeral) {
+    return OperandChecker.number(new BigDecimal(numeral));
   }
 
   private static Operand number(Literal.Number literal) {

@@ -87,6 +87,10 @@ final class TemplateChecker {
     if (type == FieldType.STRING_MAP || type == FieldType.STRUCT) {
       return Optional.of(new Operand.OfEntry(name, key));
     }
+    if (type == FieldType.ANY) {
+      return Optional.of(key.matches("\\d{1,6}") ? new Operand.OfElement(name, Integer.parseInt(key))
+          : new Operand.OfField(name + "." + key, FieldType.ANY));
+    }
     scope.report(CheckCode.BAD_MEMBER, span, "`" + name + "` is of type " + type.label() + " and has no such part");
     return Optional.empty();
   }
