@@ -138,6 +138,7 @@ class MistakesTest {
   void nothingIsOverwritten() {
     Workshop.withRule(folder).run("new", "telnet_outbound").exits(3).says("nothing was written", RULE);
     new Workshop(folder).run("new", "../escape").exits(3).says("slug");
+    new Workshop(folder).run("new", "when").exits(3).says("'when' is a word of the rule language");
   }
 
   @Test

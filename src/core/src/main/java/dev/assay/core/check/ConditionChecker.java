@@ -269,9 +269,11 @@ final class ConditionChecker {
         String wanted = pattern.name().map(name -> name.text() + (pattern.prefix() ? "*" : "")).orElse("them");
         Optional<String> near = pattern.name().flatMap(name ->
             Suggestions.nearest(name.text(), scope.lets().stream().map(let -> let.name().text()).toList()));
+        String otherwise = pattern.name().isEmpty()
+            ? "`them` are all lets of the rule but those that begin with `_`; define some: `let selection = …`"
+            : "define it: `let " + wanted.replace("*", "a") + " = …`";
         scope.report(CheckCode.UNKNOWN_LET, pattern.span(), "no let fits `" + wanted + "`",
-            near.map(name -> "did you mean `" + name + "`?").orElse("define it: `let " + wanted.replace("*", "a")
-                + " = …`"));
+            near.map(name -> "did you mean `" + name + "`?").orElse(otherwise));
       }
       for (LetClause let : chosen) {
         parts.add(named(scope.let(let.name().text()).orElseThrow(), pattern.span()));

@@ -135,8 +135,8 @@ final class OperandChecker {
     String name = path.name().text();
     Diagnostic unknown = Diagnostic.of(CheckCode.UNKNOWN_FIELD, path.name().span(),
         "there is no field `" + name + "`");
-    scope.report(Suggestions.complete(unknown, name, scope.names(),
-        "`assay schema` lists the fields; a key of the raw log is `fields['" + name + "']`"));
+    scope.report(Suggestions.complete(unknown, name, scope.names(), "`assay schema` lists the fields",
+        "a key of the raw log is `fields['" + name + "']`"));
   }
 
   private Optional<Operand> part(Field field, Expression.Path path) {
@@ -241,6 +241,16 @@ final class OperandChecker {
     Arrays.stream(ValueModifier.values()).map(ValueModifier::label).forEach(names::add);
     Diagnostic unknown = Diagnostic.of(CheckCode.UNKNOWN_FUNCTION, call.function().span(),
         "there is no function `" + name + "`");
+    Optional<String> ours = ForeignFunctions.function(name);
+    Optional<String> operator = ForeignFunctions.operator(name);
+    if (ours.isPresent()) {
+      scope.report(unknown.help("write `" + ours.get() + "`").fix(call.function().span(), ours.get()));
+      return;
+    }
+    if (operator.isPresent()) {
+      scope.report(unknown.help("there is an operator for it: `" + operator.get() + "`"));
+      return;
+    }
     scope.report(Suggestions.complete(unknown, name, names, "docs/language.md lists the functions"));
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.core.check;
 
+import dev.assay.core.diagnostic.Span;
 import dev.assay.core.record.Value;
 import dev.assay.core.schema.FieldType;
 import dev.assay.core.syntax.Clause.SeverityCase;
@@ -32,16 +33,26 @@ final class SeverityChecker {
     }
     if (source instanceof SeveritySource.FromField from) {
       OptionalInt otherwise = from.otherwise().map(this::severity).map(OptionalInt::of).orElse(OptionalInt.empty());
-      Optional<Operand> field = operands.path(from.field());
-      if (field.filter(operand -> operand.type() == FieldType.BOOLEAN).isPresent()) {
-        scope.report(CheckCode.TYPE_MISMATCH, from.field().span(), "a severity is a number, and this is of type boolean",
-            "write `severity of … (true -> 5, else 1)`");
-      }
-      return field.<SeverityRule>map(operand -> new SeverityRule.FromField(operand, otherwise)).orElse(NONE);
+      return operands.path(from.field()).filter(field -> mayBeNumber(field, from.field().span()))
+          .<SeverityRule>map(field -> new SeverityRule.FromField(field, otherwise)).orElse(NONE);
     }
     SeveritySource.Mapping mapping = (SeveritySource.Mapping) source;
     Optional<Operand> field = operands.path(mapping.field());
     return field.<SeverityRule>map(operand -> new SeverityRule.Mapping(operand, cases(mapping, operand))).orElse(NONE);
+  }
+
+  private boolean mayBeNumber(Operand field, Span span) {
+    FieldType type = field.type();
+    if (field instanceof Operand.OfField && type == FieldType.STRING) {
+      scope.report(CheckCode.SEVERITY_FROM_TEXT, span, "`" + field.describe() + "` is a text, and gives a severity "
+          + "only where it holds a number", "map its values: `severity of " + field.describe()
+          + " ('high' -> 8, else 3)`");
+    } else if (!type.isNumeric() && type != FieldType.STRING && type != FieldType.ANY) {
+      scope.report(CheckCode.TYPE_MISMATCH, span, "`" + field.describe() + "` is of type " + type.label()
+          + ", but a severity is a number");
+      return false;
+    }
+    return true;
   }
 
   private List<SeverityRule.Case> cases(SeveritySource.Mapping mapping, Operand field) {

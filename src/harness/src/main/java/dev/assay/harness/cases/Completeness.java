@@ -25,11 +25,13 @@ public final class Completeness {
     this.requirements = requirements;
   }
 
-  public static List<Diagnostic> check(List<TestedRule> rules, CaseTree tree, CaseRequirements requirements) {
-    return new Completeness(tree, requirements).check(rules);
+  /** @param complete whether {@code rules} are all; then names of others can be told to be wrong */
+  public static List<Diagnostic> check(
+      List<TestedRule> rules, boolean complete, CaseTree tree, CaseRequirements requirements) {
+    return new Completeness(tree, requirements).check(rules, complete);
   }
 
-  private List<Diagnostic> check(List<TestedRule> rules) {
+  private List<Diagnostic> check(List<TestedRule> rules, boolean complete) {
     Map<String, TestedRule> bySlug = new LinkedHashMap<>();
     rules.forEach(rule -> bySlug.put(rule.slug(), rule));
     List<Diagnostic> diagnostics = new ArrayList<>();
@@ -39,7 +41,9 @@ public final class Completeness {
       }
     }
     for (Located<String> slug : tree.untested()) {
-      needless(slug, Optional.ofNullable(bySlug.get(slug.value()))).ifPresent(diagnostics::add);
+      if (complete || bySlug.containsKey(slug.value())) {
+        needless(slug, Optional.ofNullable(bySlug.get(slug.value()))).ifPresent(diagnostics::add);
+      }
     }
     return diagnostics;
   }

@@ -11,8 +11,10 @@ import dev.assay.harness.file.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The texts of rules, found in files and folders, each with the reader that understands it.
@@ -55,6 +57,7 @@ public record RuleSources(List<RuleSource> sources, List<Diagnostic> diagnostics
     private final PathNames names;
     private final List<RuleSource> sources = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Set<Path> met = new HashSet<>();
 
     Finder(List<RuleReader> readers, PathNames names) {
       this.readers = readers;
@@ -78,7 +81,11 @@ public record RuleSources(List<RuleSource> sources, List<Diagnostic> diagnostics
       return readers.stream().filter(reader -> reader.reads(Listing.name(path))).findFirst();
     }
 
+    /** Reads a file, once even if several of the paths lead to it. */
     void file(Path path, RuleReader reader) {
+      if (!met.add(path.toAbsolutePath().normalize())) {
+        return;
+      }
       TextFile text = TextFile.read(path, names.of(path));
       text.diagnostic().ifPresent(diagnostics::add);
       text.text().ifPresent(source -> sources.add(new RuleSource(path, source, reader)));

@@ -112,11 +112,38 @@ class CaseDiscoveryTest {
         H202: tests/dot_activity/expected.json lies outside of any case
         H107: nothing reads tests/dot_activity/stray.log
         H111: tests/dot_activity has no case
-        H106: there is no rule `dot_activty` for the cases in tests/dot_activty
-          help: did you mean `dot_activity`?
         H107: nothing reads tests/readme.txt
-        H101: there is no case in tests
-          help: a case is a folder tests/<rule>/<case> with case.yaml, logs and expected.json""");
+        H106: there is no rule `dot_activty` for the cases in tests/dot_activty
+          help: did you mean `dot_activity`?""");
+  }
+
+  @Test
+  void aFolderWithoutItsRuleIsNotToBeThrownAway() {
+    whole("old_name/fires", FIRES);
+    assertThat(problems(discover())).isEqualTo("""
+        H106: there is no rule `old_name` for the cases in tests/old_name
+          help: name the folder after its rule; rules without a folder of cases are dot_activity, other, third""");
+    whole("dot_activity/fires", FIRES);
+    whole("other/fires", FIRES);
+    assertThat(problems(discover())).isEqualTo("""
+        H106: there is no rule `old_name` for the cases in tests/old_name
+          help: was it renamed to `third`? move tests/old_name to tests/third""");
+    folder.file("tests/thrid/readme.txt", "");
+    assertThat(problems(discover())).isEqualTo("""
+        H106: there is no rule `old_name` for the cases in tests/old_name
+          help: name the folder after its rule; rules without a folder of cases are third
+        H106: there is no rule `thrid` for the cases in tests/thrid
+          help: was it renamed to `third`? move tests/thrid to tests/third""");
+  }
+
+  @Test
+  void whileRulesCannotBeReadFoldersAreTheirs() {
+    whole("unread/fires", FIRES);
+    folder.file("tests/untested.txt", "also_unread\n");
+    CaseTree tree = CaseDiscovery.discover(folder.path().resolve("tests"), new KnownRules(Set.of("other"), false),
+        new PathNames(folder.path()));
+    assertThat(problems(tree)).isEmpty();
+    assertThat(tree.of("unread")).hasSize(1);
   }
 
   @Test
@@ -177,7 +204,7 @@ class CaseDiscoveryTest {
         requirement == CaseRequirement.BOTH ? "" : "requireCases: " + requirement.label());
     CaseRequirements requirements = ConfigurationLoader.load(folder.path(), new PathNames(folder.path()))
         .configuration().orElseThrow().requireCases();
-    return Printed.of(Completeness.check(rules, tree, requirements));
+    return Printed.of(Completeness.check(rules, true, tree, requirements));
   }
 
   private CaseTree discover() {

@@ -16,6 +16,7 @@ import dev.assay.harness.report.AcceptanceText;
 import dev.assay.harness.report.Commands;
 import dev.assay.harness.report.TextReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,14 @@ class RunnerTest {
     assertThat(report(result)).isEqualTo("1 rule, 2 cases passed, 1 source, 2 records, 0.0 s\n");
     assertThat(result.outcome()).isEqualTo(Outcome.FINE);
     assertThat(folder.text("tests/dot/fires/expected.json")).contains("\"a.log:1\"", "DoT from 10.0.0.5");
+  }
+
+  @Test
+  void theCasesOfARuleThatCannotBeReadAreNotCalledStray() throws IOException {
+    firing("dot/fires", "2024-05-01T12:00:00Z dstPort=853");
+    accept(Acceptance.of(run()));
+    folder.file("tests/untested.txt", "dot\n").bytes("rules/dot.rule", DOT.getBytes(StandardCharsets.UTF_16));
+    assertThat(report(run())).contains("H002", "the rule does not load").doesNotContain("H101", "H106");
   }
 
   @Test

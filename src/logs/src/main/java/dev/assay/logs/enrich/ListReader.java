@@ -35,11 +35,16 @@ public final class ListReader {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private ListReader(String name, SourceText source) {
-    this.name = name.replace(' ', '_');
+    this.name = named(name);
     this.source = source;
   }
 
-  /** @param name the list's name, as rules say it; blanks become underscores, as in Cloud SIEM */
+  /** A list's name as rules say it: blanks become underscores, as in Cloud SIEM. */
+  public static String named(String written) {
+    return written.replace(' ', '_');
+  }
+
+  /** @param name the list's name; {@link #named} makes it what rules say */
   public static ReadList read(String name, SourceText source) {
     ListReader reader = new ListReader(name, source);
     WrittenList written = source.name().endsWith(".csv")
