@@ -48,8 +48,9 @@ final class SeverityChecker {
           + "only where it holds a number", "map its values: `severity of " + field.describe()
           + " ('high' -> 8, else 3)`");
     } else if (!type.isNumeric() && type != FieldType.STRING && type != FieldType.ANY) {
-      scope.report(CheckCode.TYPE_MISMATCH, span, "`" + field.describe() + "` is of type " + type.label()
-          + ", but a severity is a number");
+      scope.report(CheckCode.TYPE_MISMATCH, span, "a severity is a number, and this is of type " + type.label(),
+          type == FieldType.BOOLEAN ? "map its values: `severity of " + field.describe() + " ('true' -> 5, else 1)`"
+              : "name a field that holds a number");
       return false;
     }
     return true;

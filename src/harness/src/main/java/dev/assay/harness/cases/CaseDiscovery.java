@@ -54,7 +54,7 @@ public final class CaseDiscovery {
       discovery.diagnostics.add(Diagnostic.of(HarnessCode.NO_CASES, "there is no case in " + names.of(tests))
           .help("a case is a folder " + names.of(tests) + "/<rule>/<case> with case.yaml, logs and expected.json"));
     }
-    return new CaseTree(discovery.cases, discovery.untested, discovery.diagnostics);
+    return new CaseTree(names.of(tests), discovery.cases, discovery.untested, discovery.diagnostics);
   }
 
   private void inTests(Path path) {

@@ -30,6 +30,9 @@ import java.util.Optional;
  * {@code column} says it for the list.
  */
 public final class ListReader {
+  private static final String COLUMNS = "columns are " + ListColumn.labels() + "; in YAML one of your own says the "
+      + "fields it looks at: `fields: [application]`";
+
   private final String name;
   private final SourceText source;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -58,13 +61,15 @@ public final class ListReader {
       return Optional.empty();
     }
     if (written.column().isEmpty()) {
-      diagnostics.add(Diagnostic.of(LogCode.LIST_COLUMN, source.span(0, 0), "a match list says its column"));
+      diagnostics.add(Diagnostic.of(LogCode.LIST_COLUMN, source.span(0, 0), "a match list says its column")
+          .help(COLUMNS));
       return Optional.empty();
     }
     Optional<ListColumn> standard = ListColumn.named(written.column());
     if (standard.isEmpty() && written.fields().isEmpty()) {
       diagnostics.add(Diagnostic.of(LogCode.LIST_COLUMN, written.columnSpan(),
-          written.column() + " is no standard column, and no fields are given for a column of its own"));
+          "there is no column `" + written.column() + "`, and no fields are given for a column of one's own")
+          .help(COLUMNS));
       return Optional.empty();
     }
     How how = standard.map(ListColumn::how).orElse(How.EXACT);
