@@ -89,7 +89,7 @@ class RunTest {
     Workshop workshop = Workshop.withRule(folder);
     workshop.run("explain", "telnet_outbound", "tests/telnet_outbound/stays_silent/traffic.log:1").exits(0)
         .says("the record does not satisfy the rule", "false dstPort = 23  dstPort is 443",
-            "dstPort = 23: dstPort is 443, wanted = 23");
+            "`dstPort = 23` is false: dstPort is 443, wanted = 23");
     workshop.run("explain", "telnet_outbound", LOG + ":1").exits(0).says("the record satisfies the rule");
     workshop.run("explain", "telnet_outbound", LOG + ":9").exits(1).says("gives no record");
   }

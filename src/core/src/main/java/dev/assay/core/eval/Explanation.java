@@ -36,7 +36,8 @@ public record Explanation(Condition node, Verdict verdict, String seen, String w
     }
     if (node instanceof Condition.Not && parts.get(0).parts().isEmpty()) {
       Explanation atom = parts.get(0);
-      String wantedNot = atom.wanted().isEmpty() ? "" : "not " + atom.wanted();
+      String wantedNot = atom.wanted().isEmpty() ? "" : atom.wanted().startsWith("=") ? atom.wanted().replaceFirst("=", "!")
+          .replaceFirst("! ", "!= ") : "not " + atom.wanted();
       return List.of(new Explanation(node, verdict, atom.seen(), wantedNot, List.of()));
     }
     boolean one = node instanceof Condition.Not || node instanceof Condition.Named;
