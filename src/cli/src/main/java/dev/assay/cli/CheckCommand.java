@@ -1,14 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.core.diagnostic.Counted;
-import dev.assay.core.diagnostic.Diagnostic;
-import dev.assay.core.diagnostic.Severity;
-import dev.assay.harness.config.Configuration;
-import dev.assay.harness.logs.Definitions;
-import dev.assay.harness.run.Outcome;
-import dev.assay.harness.run.RuleSet;
+import dev.assay.harness.task.CheckTask;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,27 +36,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Configuration> configuration = context.sound(context.configuration(config));
-    if (configuration.isEmpty()) {
-      return Outcome.CONFIGURATION.exitCode();
-    }
-    Definitions definitions = context.definitions(configuration.get());
-    RuleSet rules = context.ruleSet(configuration.get(), definitions, paths);
-    List<Diagnostic> found = new ArrayList<>(rules.diagnostics());
-    found.addAll(definitions.diagnostics());
-    found.forEach(diagnostic -> context.terminal().out(context.rendered(diagnostic).stripTrailing() + "\n\n"));
-    context.terminal().line(summary(rules, found));
-    return Outcome.ofContent(found).exitCode();
-  }
-
-  private static String summary(RuleSet rules, List<Diagnostic> found) {
-    StringBuilder summary = new StringBuilder(Counted.of(rules.declared().size(), "rule"));
-    for (Severity severity : Severity.values()) {
-      long count = found.stream().filter(diagnostic -> diagnostic.severity() == severity).count();
-      if (count > 0) {
-        summary.append(", ").append(Counted.of(count, severity.label()));
-      }
-    }
-    return summary + (found.isEmpty() ? ", nothing to say. To test them: assay test" : "");
+    return new CheckTask(context.workspace(config), paths).run().exitCode();
   }
 }

@@ -1,13 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.harness.logs.LogDefinitions;
-import dev.assay.harness.report.Commands;
-import dev.assay.harness.report.TextReport;
-import dev.assay.harness.run.CaseResult;
-import dev.assay.harness.run.RunListener;
 import dev.assay.harness.run.RunResult;
-import dev.assay.harness.run.Runner;
 import dev.assay.harness.run.Selection;
+import dev.assay.harness.task.TestTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,20 +41,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Terminal terminal = context.terminal();
-    Progress progress = new Progress(terminal);
-    Runner runner = new Runner(Context.READERS, new LogDefinitions(context.names()), context.names(),
-        System::nanoTime);
-    RunResult result = runner.run(context.configuration(config), new Selection(selected), new RunListener() {
-      private int done;
-
-      @Override
-      public void finished(CaseResult finished) {
-        progress.show(++done + " cases, now " + finished.test().id());
-      }
-    });
-    progress.clear();
-    terminal.out(new TextReport(terminal.palette(), Commands.ofCommandLine(), context::rendered, verbose).of(result));
+    TestTask task = new TestTask(context.workspace(config), new Selection(selected), verbose);
+    RunResult result = task.run();
+    task.tell(result);
     return result.outcome().exitCode();
   }
 }
