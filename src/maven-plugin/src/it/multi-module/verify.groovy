@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.count('[INFO] 1 rule, 2 cases passed') == 3
+assert log.count('[ERROR] FAILED telnet_outbound/fires: ') == 2
+assert log.contains('mvn -pl second assay:accept -Dassay.cases=telnet_outbound/fires')
+assert log.count('[INFO] 1 rule, 1 case passed') == 4
