@@ -9,3 +9,6 @@ assert log.contains('[ERROR] If this is as it should be: mvn assay:accept -Dassa
 assert log.contains('Assay has findings, see above')
 assert log.contains('MojoFailureException')
 assert log.contains('[INFO] 1 rule, 1 case passed')
+// The last run was of one case.
+def suite = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/assay-reports/TEST-telnet_outbound.xml'))
+assert suite.testcase.collect { it.@name.text() } == ['stays_silent']

@@ -6,3 +6,6 @@ assert log.contains('[ERROR] 1 rule, 1 error')
 assert log.count('rules, cases or goldens do not load, see above') == 3
 assert log.contains('MojoExecutionException')
 assert !log.contains('MojoFailureException')
+def suite = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/assay-reports/TEST-telnet_outbound.xml'))
+assert suite.testcase.every { it.error.size() == 1 }
+assert new File(basedir, 'target/assay.sarif').getText('UTF-8').contains('rules/telnet_outbound.rule')

@@ -2,7 +2,7 @@
 List<String> said = new File(basedir, 'build.log').readLines('UTF-8').findAll { it.startsWith('[ERROR]') }
 String assay = new File(basedir, '../../../../cli/target/assay.jar').canonicalPath
 String java = new File(System.getProperty('java.home'), 'bin/java').path
-Process process = new ProcessBuilder(java, '-jar', assay, 'test', '--verbose')
+Process process = new ProcessBuilder(java, '-jar', assay, 'test', '--verbose', '--reports', 'target/cli', '--no-durations')
     .directory(basedir).redirectErrorStream(true).start()
 List<String> expected = process.inputStream.getText('UTF-8').readLines()
 assert process.waitFor() == 1
@@ -14,3 +14,9 @@ expected = expected.collect(plain)
 assert expected.any { it.startsWith('FAILED telnet_outbound/fires') }
 assert expected.any { it.startsWith('passed telnet_outbound/stays_silent') }
 assert said.collect(plain).take(expected.size()) == expected
+
+// The reports are the same, but for the words to go on with.
+['TEST-telnet_outbound.xml', 'assay.json', 'summary.md'].each { name ->
+  def text = { String folder -> plain(new File(basedir, "target/$folder/$name").getText('UTF-8')) }
+  assert text('cli') == text('maven')
+}

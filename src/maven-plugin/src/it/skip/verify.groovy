@@ -5,3 +5,4 @@ assert log.count('Assay is skipped: skipTests is set') == 1
 assert log.count('Assay is skipped: maven.test.skip is set') == 1
 assert log.count('Assay is skipped: assay.check.skip is set') == 1
 assert !log.contains('ERROR')
+assert !new File(basedir, 'target').exists()

@@ -4,3 +4,6 @@ assert log.count('1 rule, 2 cases passed') == 4
 assert log.count('1 rule, nothing to say') == 4
 assert !log.contains('not marked as thread-safe')
 assert !log.contains('WARN')
+['first', 'second', 'third', 'fourth'].each { module ->
+  assert new File(basedir, "$module/target/assay-reports/TEST-telnet_outbound.xml").exists()
+}
