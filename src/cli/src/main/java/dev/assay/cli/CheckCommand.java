@@ -4,7 +4,9 @@ import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Severity;
 import dev.assay.harness.config.Configuration;
+import dev.assay.harness.config.LoadedConfiguration;
 import dev.assay.harness.logs.Definitions;
+import dev.assay.harness.report.Reports;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
 import java.nio.file.Path;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Parameters;
         "",
         "Examples:",
         "  assay check",
-        "  assay check rules/network/dot_activity.rule"})
+        "  assay check rules/network/dot_activity.rule",
+        "  assay check --sarif assay.sarif"})
 final class CheckCommand implements Callable<Integer> {
   private final Context context;
 
@@ -37,14 +40,19 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "FILE", description = "The configuration; otherwise the nearest assay.yaml.")
   private Optional<Path> config = Optional.empty();
 
+  @Option(names = "--sarif", paramLabel = "FILE", description = "Also write what was found as SARIF 2.1.0.")
+  private Optional<Path> sarif = Optional.empty();
+
   CheckCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
-    Optional<Configuration> configuration = context.sound(context.configuration(config));
+    LoadedConfiguration loaded = context.configuration(config);
+    Optional<Configuration> configuration = context.sound(loaded);
     if (configuration.isEmpty()) {
+      report(loaded.diagnostics());
       return Outcome.CONFIGURATION.exitCode();
     }
     Definitions definitions = context.definitions(configuration.get());
@@ -53,7 +61,15 @@ final class CheckCommand implements Callable<Integer> {
     found.addAll(definitions.diagnostics());
     found.forEach(diagnostic -> context.terminal().out(context.rendered(diagnostic).stripTrailing() + "\n\n"));
     context.terminal().line(summary(rules, found));
+    report(found);
     return Outcome.ofContent(found).exitCode();
+  }
+
+  private void report(List<Diagnostic> found) {
+    if (sarif.isPresent()) {
+      context.written(sarif.get(), file -> Reports.writeSarif(file, found));
+    }
+    context.terminal().out(context.job().annotations(found));
   }
 
   private static String summary(RuleSet rules, List<Diagnostic> found) {

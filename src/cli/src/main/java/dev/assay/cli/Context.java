@@ -10,13 +10,20 @@ import dev.assay.harness.config.LoadedConfiguration;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.logs.LogDefinitions;
+import dev.assay.harness.report.Commands;
+import dev.assay.harness.report.GitHubJob;
 import dev.assay.harness.run.RuleSet;
 import dev.assay.harness.run.RuleSources;
+import dev.assay.harness.run.RunResult;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What every command works with. */
@@ -78,5 +85,43 @@ record Context(Terminal terminal, InputStream input, Path folder) {
 
   RuleSet ruleSet(Configuration configuration, Definitions definitions, List<String> paths) {
     return RuleSet.of(rules(configuration, paths), definitions.checkOptions());
+  }
+
+  /** The job of a build server this runs in. */
+  GitHubJob job() {
+    return GitHubJob.of(terminal.environment(), folder);
+  }
+
+  /** Shows a run where the job shows it: at the lines it is about, and on the page of the job. */
+  void annotate(RunResult result, Commands commands) {
+    terminal.out(job().annotations(result));
+    try {
+      job().summarize(result, commands);
+    } catch (IOException e) {
+      terminal.note("assay: the page of the job cannot be written: " + e + "\n");
+    }
+  }
+
+  /** Writes reports; that they cannot be written is not the content's fault. */
+  void written(Path path, Writing writing) {
+    try {
+      writing.to(folder.resolve(path));
+    } catch (IOException | UncheckedIOException e) {
+      throw new UsageProblem("reports cannot be written to " + names().of(path) + ": " + reason(e));
+    }
+  }
+
+  /** The names of such exceptions are their reasons: file already exists, access denied. */
+  private static String reason(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    return cause instanceof FileSystemException problem && problem.getReason() != null ? problem.getReason()
+        : cause.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+            .toLowerCase(Locale.ROOT);
+  }
+
+  /** Writes something to a file or folder. */
+  @FunctionalInterface
+  interface Writing {
+    void to(Path path) throws IOException;
   }
 }

@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.harness.logs.LogDefinitions;
 import dev.assay.harness.report.Commands;
+import dev.assay.harness.report.ReportOptions;
+import dev.assay.harness.report.Reports;
 import dev.assay.harness.report.TextReport;
 import dev.assay.harness.run.CaseResult;
 import dev.assay.harness.run.RunListener;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Parameters;
         "  assay test                              all cases",
         "  assay test dot_activity                 the cases of one rule",
         "  assay test dot_activity/guest_network   one case",
-        "  assay test tests/dot_activity           the cases of a folder"})
+        "  assay test tests/dot_activity           the cases of a folder",
+        "  assay test --reports target/reports     also as files, for a build server"})
 final class TestCommand implements Callable<Integer> {
   private final Context context;
 
@@ -39,6 +42,14 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(names = {"-v", "--verbose"}, description = "Also show each case that passed.")
   private boolean verbose;
+
+  @Option(names = "--reports", paramLabel = "DIR",
+      description = "Also write JUnit XML, JSON and a Markdown summary into this folder.")
+  private Optional<Path> reports = Optional.empty();
+
+  @Option(names = "--no-durations",
+      description = "Leave out of the reports how long things took, so that two runs write the same bytes.")
+  private boolean noDurations;
 
   TestCommand(Context context) {
     this.context = context;
@@ -60,6 +71,11 @@ final class TestCommand implements Callable<Integer> {
     });
     progress.clear();
     terminal.out(new TextReport(terminal.palette(), Commands.ofCommandLine(), context::rendered, verbose).of(result));
+    ReportOptions options = new ReportOptions(Commands.ofCommandLine(), !noDurations);
+    if (reports.isPresent()) {
+      context.written(reports.get(), folder -> Reports.write(folder, result, options));
+    }
+    context.annotate(result, options.commands());
     return result.outcome().exitCode();
   }
 }
