@@ -6,3 +6,4 @@ assert log.count('[INFO] 1 rule, 1 case passed') == 4
 ['first', 'second', 'third', 'fourth'].each { module ->
   assert new File(basedir, "$module/target/assay-reports/TEST-telnet_outbound.xml").exists()
 }
+return true

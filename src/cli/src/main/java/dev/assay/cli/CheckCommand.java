@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         "",
         "Examples:",
         "  assay check",
-        "  assay check rules/network/dot_activity.rule"})
+        "  assay check rules/network/dot_activity.rule",
+        "  assay check --sarif assay.sarif"})
 final class CheckCommand implements Callable<Integer> {
   private final Context context;
 
@@ -30,12 +31,15 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "FILE", description = "The configuration; otherwise the nearest assay.yaml.")
   private Optional<Path> config = Optional.empty();
 
+  @Option(names = "--sarif", paramLabel = "FILE", description = "Also write what was found as SARIF 2.1.0.")
+  private Optional<Path> sarif = Optional.empty();
+
   CheckCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
-    return new CheckTask(context.workspace(config), paths).run().exitCode();
+    return new CheckTask(context.workspace(config), paths, sarif).run().exitCode();
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 record Context(Terminal terminal, InputStream input, Path folder) {
   /** @param config the option of that name */
   Workspace workspace(Optional<Path> config) {
-    return new Workspace(folder, config, new TerminalOutput(terminal), Commands.ofCommandLine(), System::nanoTime);
+    return new Workspace(folder, config, new TerminalOutput(terminal), Commands.ofCommandLine(),
+        terminal.environment(), System::nanoTime);
   }
 
   /** A file, or standard input for {@code -}. */

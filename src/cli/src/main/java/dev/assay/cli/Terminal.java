@@ -102,6 +102,11 @@ final class Terminal {
     return environment.containsKey("ASSAY_DEBUG");
   }
 
+  /** The variables of the process. */
+  Map<String, String> environment() {
+    return environment;
+  }
+
   boolean isContinuousIntegration() {
     return environment.containsKey("CI");
   }

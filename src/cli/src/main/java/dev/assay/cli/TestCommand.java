@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
         "  assay test                              all cases",
         "  assay test dot_activity                 the cases of one rule",
         "  assay test dot_activity/guest_network   one case",
-        "  assay test tests/dot_activity           the cases of a folder"})
+        "  assay test tests/dot_activity           the cases of a folder",
+        "  assay test --reports target/reports     also as files, for a build server"})
 final class TestCommand implements Callable<Integer> {
   private final Context context;
 
@@ -35,13 +36,22 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = {"-v", "--verbose"}, description = "Also show each case that passed.")
   private boolean verbose;
 
+  @Option(names = "--reports", paramLabel = "DIR",
+      description = "Also write JUnit XML, JSON and a Markdown summary into this folder.")
+  private Optional<Path> reports = Optional.empty();
+
+  @Option(names = "--no-durations",
+      description = "Leave out of the reports how long things took, so that two runs write the same bytes.")
+  private boolean noDurations;
+
   TestCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
-    TestTask task = new TestTask(context.workspace(config), new Selection(selected), verbose);
+    TestTask task = new TestTask(context.workspace(config), new Selection(selected), verbose, reports,
+        !noDurations);
     RunResult result = task.run();
     task.tell(result);
     return result.outcome().exitCode();

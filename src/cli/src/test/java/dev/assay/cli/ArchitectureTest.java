@@ -50,7 +50,7 @@ class ArchitectureTest {
       .whereLayer("run").mayOnlyAccessLayers("words", "foundation", "config", "golden", "cases")
       .whereLayer("logs").mayOnlyBeAccessedByLayers("task")
       .whereLayer("accept").mayOnlyBeAccessedByLayers("report", "task")
-      .whereLayer("report").mayOnlyBeAccessedByLayers("task")
+      .whereLayer("report").mayOnlyBeAccessedByLayers("schemas", "task")
       .whereLayer("scaffold").mayOnlyBeAccessedByLayers("task")
       .whereLayer("schemas").mayNotBeAccessedByAnyLayer()
       .whereLayer("task").mayNotBeAccessedByAnyLayer();

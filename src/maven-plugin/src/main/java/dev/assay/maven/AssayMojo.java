@@ -110,7 +110,7 @@ abstract class AssayMojo extends AbstractMojo {
   }
 
   private Workspace workspace(Output output) {
-    return new Workspace(folder(), configuration(), output, commands(), System::nanoTime);
+    return new Workspace(folder(), configuration(), output, commands(), System.getenv(), System::nanoTime);
   }
 
   final Path folder() {

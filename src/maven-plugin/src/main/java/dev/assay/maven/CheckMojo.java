@@ -3,7 +3,9 @@ package dev.assay.maven;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.task.CheckTask;
 import dev.assay.harness.task.Workspace;
+import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -18,6 +20,14 @@ public final class CheckMojo extends AssayMojo {
    */
   @Parameter(property = "assay.rules")
   private List<String> rules;
+
+  /**
+   * The file for what was found as SARIF 2.1.0.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.sarif", defaultValue = "${project.build.directory}/assay.sarif")
+  private File sarif;
 
   /**
    * Skips this goal.
@@ -47,6 +57,6 @@ public final class CheckMojo extends AssayMojo {
 
   @Override
   Outcome run(Workspace workspace) {
-    return new CheckTask(workspace, given(rules)).run();
+    return new CheckTask(workspace, given(rules), Optional.ofNullable(sarif).map(File::toPath)).run();
   }
 }

@@ -35,6 +35,14 @@ final class LogOutput implements Output {
     say(text, log::warn);
   }
 
+  /** A line of its own within a message begins where it is to begin. */
+  @Override
+  public void marks(String text) {
+    if (!text.isBlank()) {
+      log.info("For the build server:\n" + text.stripTrailing());
+    }
+  }
+
   private void say(String text, Consumer<String> level) {
     text.lines().forEach(atOnce ? level : kept::add);
   }

@@ -7,7 +7,9 @@ import dev.assay.harness.run.RunResult;
 import dev.assay.harness.run.Selection;
 import dev.assay.harness.task.TestTask;
 import dev.assay.harness.task.Workspace;
+import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -35,6 +37,22 @@ public final class TestMojo extends AssayMojo {
    */
   @Parameter(property = "assay.verbose", defaultValue = "false")
   private boolean verbose;
+
+  /**
+   * The folder for JUnit XML, JSON and a Markdown summary.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.reports", defaultValue = "${project.build.directory}/assay-reports")
+  private File reports;
+
+  /**
+   * Leaves out of the reports how long things took, so that two runs write the same bytes.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.noDurations", defaultValue = "false")
+  private boolean noDurations;
 
   /**
    * Skips this goal.
@@ -81,7 +99,8 @@ public final class TestMojo extends AssayMojo {
 
   @Override
   Outcome run(Workspace workspace) {
-    TestTask task = new TestTask(workspace, new Selection(given(cases)), verbose);
+    TestTask task = new TestTask(workspace, new Selection(given(cases)), verbose,
+        Optional.ofNullable(reports).map(File::toPath), !noDurations);
     RunResult result = task.run();
     if (!failIfNoTests && lacksOnlyTests(result)) {
       workspace.output().line("There is no case to run here, and assay.failIfNoTests is off");

@@ -31,7 +31,7 @@ public record AcceptTask(Workspace workspace, Selection selection, AcceptPermiss
     boolean loads = Stream.of(result.configuration(), result.content()).flatMap(List::stream)
         .noneMatch(Diagnostic::isError);
     if (!acceptance.refused().isEmpty() || !loads) {
-      new TestTask(workspace, selection, false).tell(result);
+      output.out(TestTask.text(workspace, false, result));
       return result.outcome();
     }
     int accepted = acceptance.changes().size();

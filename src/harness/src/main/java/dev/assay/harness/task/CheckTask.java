@@ -4,9 +4,12 @@ import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Severity;
 import dev.assay.harness.config.Configuration;
+import dev.assay.harness.config.LoadedConfiguration;
 import dev.assay.harness.logs.Definitions;
+import dev.assay.harness.report.Reports;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +18,15 @@ import java.util.Optional;
  * Checks rules without running them: syntax, names, types, and what is hardly meant.
  *
  * @param rules files or folders; the configured ones if none
+ * @param sarif the file for what was found as SARIF, if it is wanted
  */
-public record CheckTask(Workspace workspace, List<String> rules) {
+public record CheckTask(Workspace workspace, List<String> rules, Optional<Path> sarif) {
   public Outcome run() {
-    Optional<Configuration> configuration = workspace.configuration();
+    LoadedConfiguration loaded = workspace.loaded();
+    workspace.notes(loaded.diagnostics());
+    Optional<Configuration> configuration = loaded.configuration();
     if (configuration.isEmpty()) {
+      report(loaded.diagnostics());
       return Outcome.CONFIGURATION;
     }
     Definitions definitions = workspace.definitions(configuration.get());
@@ -28,7 +35,13 @@ public record CheckTask(Workspace workspace, List<String> rules) {
     found.addAll(definitions.diagnostics());
     found.forEach(diagnostic -> workspace.output().out(workspace.rendered(diagnostic).stripTrailing() + "\n\n"));
     workspace.output().line(summary(set, found));
+    report(found);
     return Outcome.ofContent(found);
+  }
+
+  private void report(List<Diagnostic> found) {
+    sarif.ifPresent(file -> ReportFile.write(workspace, file, path -> Reports.writeSarif(path, found)));
+    workspace.output().marks(workspace.job().annotations(found));
   }
 
   private String summary(RuleSet set, List<Diagnostic> found) {

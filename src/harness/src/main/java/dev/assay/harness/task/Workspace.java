@@ -11,6 +11,7 @@ import dev.assay.harness.file.PathNames;
 import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.logs.LogDefinitions;
 import dev.assay.harness.report.Commands;
+import dev.assay.harness.report.GitHubJob;
 import dev.assay.harness.run.RuleSet;
 import dev.assay.harness.run.RuleSources;
 import dev.assay.harness.run.Runner;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -27,10 +29,12 @@ import java.util.function.LongSupplier;
  * @param folder where the user is: paths are meant and shown relative to it
  * @param config the file of the configuration; otherwise the nearest one of the folder counts
  * @param commands how the user would go on
+ * @param environment the variables of the process, by which build servers make themselves known
  * @param nanoTime only for telling how long things took
  */
 public record Workspace(
-    Path folder, Optional<Path> config, Output output, Commands commands, LongSupplier nanoTime) {
+    Path folder, Optional<Path> config, Output output, Commands commands, Map<String, String> environment,
+    LongSupplier nanoTime) {
   /** The kinds of rule sources there are. */
   public static final List<RuleReader> READERS = List.of(new AssayRuleReader());
 
@@ -40,6 +44,11 @@ public record Workspace(
 
   public Runner runner() {
     return new Runner(READERS, new LogDefinitions(names()), names(), nanoTime);
+  }
+
+  /** The job of a build server this runs in. */
+  GitHubJob job() {
+    return GitHubJob.of(environment, folder);
   }
 
   public LoadedConfiguration loaded() {
