@@ -17,7 +17,7 @@ if not defined stale goto start
 
 echo assay: building (once, or after a change of the sources) ... 1>&2
 pushd "%home%"
-call mvn -q -DskipTests package 1>&2
+call mvn -q -DskipTests -pl src/cli -am package 1>&2
 if errorlevel 1 (
   popd
   echo assay: the build failed; to see more: mvn -DskipTests package 1>&2

@@ -1,24 +1,13 @@
 package dev.assay.cli;
 
-import dev.assay.core.diagnostic.Counted;
-import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.harness.accept.AcceptPermission;
-import dev.assay.harness.accept.Acceptance;
-import dev.assay.harness.logs.LogDefinitions;
-import dev.assay.harness.report.AcceptanceText;
-import dev.assay.harness.report.Commands;
-import dev.assay.harness.report.TextReport;
-import dev.assay.harness.run.Outcome;
-import dev.assay.harness.run.RunListener;
-import dev.assay.harness.run.RunResult;
-import dev.assay.harness.run.Runner;
 import dev.assay.harness.run.Selection;
+import dev.assay.harness.task.AcceptTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,29 +46,8 @@ final class AcceptCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = context.terminal();
-    Optional<String> refusal = new AcceptPermission(terminal.isContinuousIntegration(), terminal.isInteractive(), yes,
-        selected.isEmpty(), all).refusal();
-    if (refusal.isPresent()) {
-      throw new UsageProblem(refusal.get());
-    }
-    Runner runner = new Runner(Context.READERS, new LogDefinitions(context.names()), context.names(),
-        System::nanoTime);
-    RunResult result = runner.run(context.configuration(config), new Selection(selected), RunListener.NONE);
-    Acceptance acceptance = Acceptance.of(result);
-    terminal.out(new AcceptanceText(terminal.palette()).of(acceptance));
-    for (Acceptance.Change change : acceptance.changes()) {
-      change.write();
-    }
-    boolean loads = Stream.of(result.configuration(), result.content()).flatMap(List::stream)
-        .noneMatch(Diagnostic::isError);
-    if (!acceptance.refused().isEmpty() || !loads) {
-      terminal.out(new TextReport(terminal.palette(), Commands.ofCommandLine(), context::rendered, false).of(result));
-      return result.outcome().exitCode();
-    }
-    int accepted = acceptance.changes().size();
-    terminal.line(accepted == 0 ? "Nothing to accept: every golden is as it is now."
-        : Counted.of(accepted, "golden") + " rewritten. To see them pass: assay test"
-            + (selected.isEmpty() ? "" : " " + String.join(" ", selected)));
-    return Outcome.FINE.exitCode();
+    AcceptPermission permission = new AcceptPermission(terminal.isContinuousIntegration(), terminal.isInteractive(),
+        yes, selected.isEmpty(), all);
+    return new AcceptTask(context.workspace(config), new Selection(selected), permission).run().exitCode();
   }
 }

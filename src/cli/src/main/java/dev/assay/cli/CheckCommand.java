@@ -1,14 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.core.diagnostic.Counted;
-import dev.assay.core.diagnostic.Diagnostic;
-import dev.assay.core.diagnostic.Severity;
-import dev.assay.harness.config.Configuration;
-import dev.assay.harness.logs.Definitions;
-import dev.assay.harness.run.Outcome;
-import dev.assay.harness.run.RuleSet;
+import dev.assay.harness.task.CheckTask;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +20,8 @@ import picocli.CommandLine.Parameters;
         "",
         "Examples:",
         "  assay check",
-        "  assay check rules/network/dot_activity.rule"})
+        "  assay check rules/network/dot_activity.rule",
+        "  assay check --sarif assay.sarif"})
 final class CheckCommand implements Callable<Integer> {
   private final Context context;
 
@@ -37,33 +31,15 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "FILE", description = "The configuration; otherwise the nearest assay.yaml.")
   private Optional<Path> config = Optional.empty();
 
+  @Option(names = "--sarif", paramLabel = "FILE", description = "Also write what was found as SARIF 2.1.0.")
+  private Optional<Path> sarif = Optional.empty();
+
   CheckCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
-    Optional<Configuration> configuration = context.sound(context.configuration(config));
-    if (configuration.isEmpty()) {
-      return Outcome.CONFIGURATION.exitCode();
-    }
-    Definitions definitions = context.definitions(configuration.get());
-    RuleSet rules = context.ruleSet(configuration.get(), definitions, paths);
-    List<Diagnostic> found = new ArrayList<>(rules.diagnostics());
-    found.addAll(definitions.diagnostics());
-    found.forEach(diagnostic -> context.terminal().out(context.rendered(diagnostic).stripTrailing() + "\n\n"));
-    context.terminal().line(summary(rules, found));
-    return Outcome.ofContent(found).exitCode();
-  }
-
-  private static String summary(RuleSet rules, List<Diagnostic> found) {
-    StringBuilder summary = new StringBuilder(Counted.of(rules.declared().size(), "rule"));
-    for (Severity severity : Severity.values()) {
-      long count = found.stream().filter(diagnostic -> diagnostic.severity() == severity).count();
-      if (count > 0) {
-        summary.append(", ").append(Counted.of(count, severity.label()));
-      }
-    }
-    return summary + (found.isEmpty() ? ", nothing to say. To test them: assay test" : "");
+    return new CheckTask(context.workspace(config), paths, sarif).run().exitCode();
   }
 }

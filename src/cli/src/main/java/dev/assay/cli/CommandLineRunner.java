@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.harness.run.Outcome;
+import dev.assay.harness.task.UsageProblem;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

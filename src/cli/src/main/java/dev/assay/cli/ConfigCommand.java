@@ -25,7 +25,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Configuration> configuration = context.sound(context.configuration(config));
+    Optional<Configuration> configuration = context.workspace(config).configuration();
     configuration.ifPresent(found -> context.terminal().out(found.listing()));
     return (configuration.isPresent() ? Outcome.FINE : Outcome.CONFIGURATION).exitCode();
   }

@@ -1,82 +1,23 @@
 package dev.assay.cli;
 
-import dev.assay.core.diagnostic.Diagnostic;
-import dev.assay.core.diagnostic.DiagnosticRenderer;
-import dev.assay.core.syntax.AssayRuleReader;
-import dev.assay.core.syntax.RuleReader;
-import dev.assay.harness.config.Configuration;
-import dev.assay.harness.config.ConfigurationLoader;
-import dev.assay.harness.config.LoadedConfiguration;
-import dev.assay.harness.file.PathNames;
-import dev.assay.harness.logs.Definitions;
-import dev.assay.harness.logs.LogDefinitions;
-import dev.assay.harness.run.RuleSet;
-import dev.assay.harness.run.RuleSources;
+import dev.assay.harness.report.Commands;
+import dev.assay.harness.task.LogSettings;
+import dev.assay.harness.task.Workspace;
+import dev.assay.logs.read.LogFile;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /** What every command works with. */
 record Context(Terminal terminal, InputStream input, Path folder) {
-  /** The kinds of rule sources there are. */
-  static final List<RuleReader> READERS = List.of(new AssayRuleReader());
-
-  PathNames names() {
-    return new PathNames(folder);
+  /** @param config the option of that name */
+  Workspace workspace(Optional<Path> config) {
+    return new Workspace(folder, config, new TerminalOutput(terminal), Commands.ofCommandLine(),
+        terminal.environment(), System::nanoTime);
   }
 
-  /** The configuration of a file if one is named, otherwise of the folder. */
-  LoadedConfiguration configuration(Optional<Path> file) {
-    if (file.isPresent() && !Files.isRegularFile(folder.resolve(file.get()))) {
-      throw new UsageProblem("there is no configuration " + names().of(file.get()));
-    }
-    return file.map(path -> ConfigurationLoader.loadFile(folder.resolve(path), names()))
-        .orElseGet(() -> ConfigurationLoader.load(folder, names()));
-  }
-
-  /** The configuration; empty after printing what is wrong with it. */
-  Optional<Configuration> sound(LoadedConfiguration loaded) {
-    notes(loaded.diagnostics());
-    return loaded.configuration();
-  }
-
-  String rendered(Diagnostic diagnostic) {
-    return new DiagnosticRenderer(terminal.palette()).render(diagnostic);
-  }
-
-  /** Prints diagnostics beside the output. */
-  void notes(Collection<Diagnostic> diagnostics) {
-    DiagnosticRenderer renderer = new DiagnosticRenderer(terminal.paletteOfNotes());
-    diagnostics.forEach(diagnostic -> terminal.note(renderer.render(diagnostic).stripTrailing() + "\n\n"));
-  }
-
-  Definitions definitions(Configuration configuration) {
-    return new LogDefinitions(names()).read(configuration);
-  }
-
-  /** The named files and folders, or the configured ones where none is named. */
-  RuleSources rules(Configuration configuration, List<String> paths) {
-    if (paths.isEmpty()) {
-      List<Diagnostic> missing = configuration.missingRules(names());
-      if (!missing.isEmpty()) {
-        notes(missing);
-        throw new UsageProblem("there are no rules to read");
-      }
-      return RuleSources.of(configuration.rules().value(), READERS, names());
-    }
-    List<Path> wanted = paths.stream().map(path -> folder.resolve(path).toAbsolutePath().normalize()).toList();
-    for (Path path : wanted) {
-      if (!Files.exists(path)) {
-        throw new UsageProblem("there is no file or folder " + names().of(path));
-      }
-    }
-    return RuleSources.of(wanted, READERS, names());
-  }
-
-  RuleSet ruleSet(Configuration configuration, Definitions definitions, List<String> paths) {
-    return RuleSet.of(rules(configuration, paths), definitions.checkOptions());
+  /** A file, or standard input for {@code -}. */
+  LogFile log(String name) {
+    return name.equals("-") ? new LogFile("-", () -> input) : LogSettings.file(name, folder);
   }
 }

@@ -1,14 +1,12 @@
 package dev.assay.cli;
 
-import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.syntax.ReadRules;
 import dev.assay.core.syntax.RuleFormatter;
-import dev.assay.harness.config.Configuration;
-import dev.assay.harness.file.AtomicFile;
 import dev.assay.harness.run.Outcome;
-import dev.assay.harness.run.RuleSources;
+import dev.assay.harness.task.FormatTask;
+import dev.assay.harness.task.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,45 +49,14 @@ final class FormatCommand implements Callable<Integer> {
     if (paths.equals(List.of("-"))) {
       return standardInput();
     }
-    Optional<Configuration> configuration = context.sound(context.configuration(config));
-    if (configuration.isEmpty()) {
-      return Outcome.CONFIGURATION.exitCode();
-    }
-    RuleSources sources = context.rules(configuration.get(), paths);
-    Outcome outcome = Outcome.FINE;
-    int changed = 0;
-    context.notes(sources.diagnostics());
-    outcome = outcome.worse(Outcome.ofContent(sources.diagnostics()));
-    for (RuleSources.RuleSource source : sources.sources()) {
-      ReadRules read = source.read();
-      if (read.hasErrors()) {
-        context.notes(read.diagnostics());
-        outcome = outcome.worse(Outcome.CONTENT);
-        continue;
-      }
-      String formatted = new RuleFormatter().format(read.file());
-      if (formatted.equals(source.text().text())) {
-        continue;
-      }
-      changed++;
-      if (!check) {
-        AtomicFile.write(source.path(), formatted);
-      }
-      context.terminal().line((check ? "would change " : "changed ") + source.text().name());
-    }
-    int files = sources.sources().size();
-    context.terminal().line(Counted.of(files, "file") + ", " + changed
-        + (check ? " laid out otherwise" : " changed")
-        + (check && changed > 0 ? ". To mend them: assay format" + (paths.isEmpty() ? "" : " "
-            + String.join(" ", paths)) : ""));
-    return outcome.worse(check && changed > 0 ? Outcome.FINDINGS : Outcome.FINE).exitCode();
+    return new FormatTask(context.workspace(config), paths, check).run().exitCode();
   }
 
   private int standardInput() throws IOException {
     String text = new String(context.input().readAllBytes(), StandardCharsets.UTF_8);
-    ReadRules read = Context.READERS.get(0).read(new SourceText("-", text));
+    ReadRules read = Workspace.READERS.get(0).read(new SourceText("-", text));
     if (read.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-      context.notes(read.diagnostics());
+      context.workspace(config).notes(read.diagnostics());
       return Outcome.CONTENT.exitCode();
     }
     String formatted = new RuleFormatter().format(read.file());

@@ -1,18 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.core.eval.TreeEvaluator;
-import dev.assay.core.plan.Plan;
-import dev.assay.core.record.Layout;
-import dev.assay.harness.config.Configuration;
-import dev.assay.harness.logs.Definitions;
-import dev.assay.harness.run.LogRun;
-import dev.assay.harness.run.Outcome;
-import dev.assay.harness.run.RuleSet;
-import dev.assay.harness.run.RuleSources;
+import dev.assay.harness.task.RunTask;
+import dev.assay.harness.task.UsageProblem;
 import dev.assay.logs.read.LogFile;
-import dev.assay.logs.read.LogReader;
-import dev.assay.logs.read.MergedReadings;
-import dev.assay.logs.read.Readings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,34 +72,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Configuration> configuration = context.sound(context.configuration(config));
-    if (configuration.isEmpty()) {
-      return Outcome.CONFIGURATION.exitCode();
-    }
-    Definitions definitions = context.definitions(configuration.get());
-    RuleSet set = output.records ? RuleSet.of(new RuleSources(List.of(), List.of()), definitions.checkOptions())
-        : context.ruleSet(configuration.get(), definitions, rules);
-    List<LogFile> inputs = inputs();
-    Optional<String> source = logs.source(definitions.catalog());
-    RunOutput sink = new RunOutput(context, output.records, output.matches, bytes(), strict);
-    sink.content(definitions.diagnostics());
-    sink.content(set.diagnostics());
-    if (sink.outcome().compareTo(Outcome.CONTENT) >= 0) {
-      return sink.outcome().exitCode();
-    }
-    Plan plan = set.plan(rule -> !enabledOnly || rule.enabled());
-    Layout layout = output.records ? LogReader.wholeLayout(definitions.schema()) : plan.layout();
-    LogReader reader = new LogReader(definitions.catalog(), definitions.schema(), definitions.enrichment(), layout);
-    try (Readings readings = new MergedReadings(
-        inputs.stream().map(file -> reader.open(file, source, logs.reception())).toList())) {
-      sink.reading(readings);
-      new LogRun(plan.with(layout), new TreeEvaluator(plan.with(layout)),
-          configuration.get().settings().forDetection()).run(readings, sink);
-    } catch (RunOutput.NobodyReads quietly) {
-      return sink.outcome().exitCode();
-    }
-    sink.finish();
-    return sink.outcome().exitCode();
+    return new RunTask(context.workspace(config), inputs(), bytes(), rules,
+        RunTask.Print.of(output.records, output.matches), new RunTask.Scope(enabledOnly, strict), logs.settings())
+        .run().exitCode();
   }
 
   private List<LogFile> inputs() {
@@ -120,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         throw new UsageProblem((name.equals("-") ? "standard input" : name) + " is named twice");
       }
     }
-    return names.stream().map(name -> LogOptions.open(name, context.folder(), context.input())).toList();
+    return names.stream().map(context::log).toList();
   }
 
   /** How many bytes there are to read; zero where that cannot be told. */

@@ -5,6 +5,7 @@ import dev.assay.core.schema.Field;
 import dev.assay.core.schema.Schema;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.run.Outcome;
+import dev.assay.harness.task.UsageProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Configuration> configuration = context.sound(context.configuration(config));
+    Optional<Configuration> configuration = context.workspace(config).configuration();
     if (configuration.isEmpty()) {
       return Outcome.CONFIGURATION.exitCode();
     }

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.run.Outcome;
+import dev.assay.harness.task.Workspace;
 import dev.assay.logs.source.Source;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,12 +34,13 @@ final class SourcesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Configuration> configuration = context.sound(context.configuration(config));
+    Workspace workspace = context.workspace(config);
+    Optional<Configuration> configuration = workspace.configuration();
     if (configuration.isEmpty()) {
       return Outcome.CONFIGURATION.exitCode();
     }
-    Definitions definitions = context.definitions(configuration.get());
-    context.notes(definitions.diagnostics());
+    Definitions definitions = workspace.definitions(configuration.get());
+    workspace.notes(definitions.diagnostics());
     List<Source> sources = definitions.catalog().sources();
     int width = sources.stream().mapToInt(source -> source.id().length()).max().orElse(0);
     for (Source source : sources) {

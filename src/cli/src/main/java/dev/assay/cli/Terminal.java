@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.core.diagnostic.Palette;
+import dev.assay.harness.task.UsageProblem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -112,6 +113,11 @@ final class Terminal {
   /** Whether a bug is to show where it happened. */
   boolean isDebugging() {
     return environment.containsKey("ASSAY_DEBUG");
+  }
+
+  /** The variables of the process. */
+  Map<String, String> environment() {
+    return environment;
   }
 
   boolean isContinuousIntegration() {

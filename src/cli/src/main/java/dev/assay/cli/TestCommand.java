@@ -1,13 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.harness.logs.LogDefinitions;
-import dev.assay.harness.report.Commands;
-import dev.assay.harness.report.TextReport;
-import dev.assay.harness.run.CaseResult;
-import dev.assay.harness.run.RunListener;
 import dev.assay.harness.run.RunResult;
-import dev.assay.harness.run.Runner;
 import dev.assay.harness.run.Selection;
+import dev.assay.harness.task.TestTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +22,8 @@ import picocli.CommandLine.Parameters;
         "  assay test                              all cases",
         "  assay test dot_activity                 the cases of one rule",
         "  assay test dot_activity/guest_network   one case",
-        "  assay test tests/dot_activity           the cases of a folder"})
+        "  assay test tests/dot_activity           the cases of a folder",
+        "  assay test --reports target/reports     also as files, for a build server"})
 final class TestCommand implements Callable<Integer> {
   private final Context context;
 
@@ -40,26 +36,24 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = {"-v", "--verbose"}, description = "Also show each case that passed.")
   private boolean verbose;
 
+  @Option(names = "--reports", paramLabel = "DIR",
+      description = "Also write JUnit XML, JSON and a Markdown summary into this folder.")
+  private Optional<Path> reports = Optional.empty();
+
+  @Option(names = "--no-durations",
+      description = "Leave out of the reports how long things took, so that two runs write the same bytes.")
+  private boolean noDurations;
+
   TestCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
-    Terminal terminal = context.terminal();
-    Progress progress = new Progress(terminal);
-    Runner runner = new Runner(Context.READERS, new LogDefinitions(context.names()), context.names(),
-        System::nanoTime);
-    RunResult result = runner.run(context.configuration(config), new Selection(selected), new RunListener() {
-      private int done;
-
-      @Override
-      public void finished(CaseResult finished) {
-        progress.show(++done + " cases, now " + finished.test().id());
-      }
-    });
-    progress.clear();
-    terminal.out(new TextReport(terminal.palette(), Commands.ofCommandLine(), context::rendered, verbose).of(result));
+    TestTask task = new TestTask(context.workspace(config), new Selection(selected), verbose, reports,
+        !noDurations);
+    RunResult result = task.run();
+    task.tell(result);
     return result.outcome().exitCode();
   }
 }

@@ -41,17 +41,19 @@ class ArchitectureTest {
       .layer("report").definedBy("..harness.report..")
       .layer("scaffold").definedBy("..harness.scaffold..")
       .layer("schemas").definedBy("..harness.schemas..")
+      .layer("task").definedBy("..harness.task..")
       .whereLayer("words").mayNotAccessAnyLayer()
       .whereLayer("foundation").mayOnlyAccessLayers("words")
       .whereLayer("config").mayOnlyAccessLayers("words", "foundation")
       .whereLayer("golden").mayOnlyAccessLayers("words", "foundation")
       .whereLayer("cases").mayOnlyAccessLayers("words", "foundation", "config", "golden")
       .whereLayer("run").mayOnlyAccessLayers("words", "foundation", "config", "golden", "cases")
-      .whereLayer("logs").mayNotBeAccessedByAnyLayer()
-      .whereLayer("accept").mayOnlyBeAccessedByLayers("report")
-      .whereLayer("report").mayNotBeAccessedByAnyLayer()
-      .whereLayer("scaffold").mayNotBeAccessedByAnyLayer()
-      .whereLayer("schemas").mayNotBeAccessedByAnyLayer();
+      .whereLayer("logs").mayOnlyBeAccessedByLayers("task")
+      .whereLayer("accept").mayOnlyBeAccessedByLayers("report", "task")
+      .whereLayer("report").mayOnlyBeAccessedByLayers("schemas", "task")
+      .whereLayer("scaffold").mayOnlyBeAccessedByLayers("task")
+      .whereLayer("schemas").mayNotBeAccessedByAnyLayer()
+      .whereLayer("task").mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule ONLY_THE_ENTRY_KNOWS_THE_PROCESS = noClasses().that().areNotAssignableTo(Main.class)

@@ -92,7 +92,7 @@ final class Console {
         .redirectErrorStream(true).redirectOutput(output().toFile());
     shell.redirectInput(bin.resolve("nothing.txt").toFile());
     shell.environment().merge("PATH", bin.toString(), (path, own) -> own + ":" + path);
-    shell.environment().remove("CI");
+    shell.environment().keySet().removeIf(name -> name.equals("CI") || name.startsWith("GITHUB_"));
     return shell.start();
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.harness.accept;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What decides whether goldens may be rewritten.
@@ -12,16 +13,21 @@ import java.util.Optional;
  * @param all whether it was said that this is meant
  */
 public record AcceptPermission(boolean ci, boolean terminal, boolean yes, boolean everything, boolean all) {
-  /** Why not, if not. */
-  public Optional<String> refusal() {
+  /**
+   * Why not, if not.
+   *
+   * @param option how the user writes an option
+   */
+  public Optional<String> refusal(UnaryOperator<String> option) {
     if (ci) {
       return Optional.of("goldens are not rewritten where CI is set; accept them on your machine and commit them");
     }
     if (!terminal && !yes) {
-      return Optional.of("nobody is here to look at the difference; say --yes to accept it unseen");
+      return Optional.of("nobody is here to look at the difference; say " + option.apply("yes")
+          + " to accept it unseen");
     }
     if (everything && !all) {
-      return Optional.of("name the rules or cases whose goldens to rewrite, or say --all");
+      return Optional.of("name the rules or cases whose goldens to rewrite, or say " + option.apply("all"));
     }
     return Optional.empty();
   }

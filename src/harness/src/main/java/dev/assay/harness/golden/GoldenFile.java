@@ -10,6 +10,7 @@ import dev.assay.harness.file.AtomicFile;
 import dev.assay.harness.json.JsonText;
 import dev.assay.harness.json.SignalJson;
 import dev.assay.harness.shape.Fields;
+import dev.assay.harness.shape.ObjectShape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
 public final class GoldenFile {
   public static final String NAME = "expected.json";
   static final long VERSION = 1;
+  /** A signal as goldens and reports write it. */
+  public static final ObjectShape SIGNAL = GoldenShape.SIGNAL;
 
   /** By time; the rest only settles ties. */
   public static final Comparator<Signal> ORDER = Comparator.comparingLong(Signal::time)

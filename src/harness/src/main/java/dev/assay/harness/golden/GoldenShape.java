@@ -56,9 +56,10 @@ final class GoldenShape {
 
   static final Key<Long> VERSION =
       Key.required("version", Shapes.whole(0, Integer.MAX_VALUE), "The format of the file.");
-  static final Key<List<Located<Fields>>> SIGNALS = Key.required("signals", new ListShape<>("a list of signals",
-      ObjectShape.of("a signal", RULE, RULE_ID, SIGNAL_NAME, SEVERITY, ENTITY, GROUP, TIME, SUMMARY, DESCRIPTION,
-          SUPPRESSED, PROTOTYPE, FIDELITY, RECORDS, RECORD_COUNT, SIGNAL_ID).located()), "The signals, by time.");
+  static final ObjectShape SIGNAL = ObjectShape.of("a signal", RULE, RULE_ID, SIGNAL_NAME, SEVERITY, ENTITY, GROUP,
+      TIME, SUMMARY, DESCRIPTION, SUPPRESSED, PROTOTYPE, FIDELITY, RECORDS, RECORD_COUNT, SIGNAL_ID);
+  static final Key<List<Located<Fields>>> SIGNALS = Key.required("signals",
+      new ListShape<>("a list of signals", SIGNAL.located()), "The signals, by time.");
   static final ObjectShape FILE = ObjectShape.of("a golden", VERSION, SIGNALS);
 
   private GoldenShape() {}

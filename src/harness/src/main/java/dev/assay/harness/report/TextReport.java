@@ -5,8 +5,6 @@ import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.DiagnosticRenderer;
 import dev.assay.core.diagnostic.Palette;
 import dev.assay.core.diagnostic.Severity;
-import dev.assay.core.diagnostic.ShownText;
-import dev.assay.harness.cases.TestCase;
 import dev.assay.harness.run.CaseResult;
 import dev.assay.harness.run.RunResult;
 import java.time.Duration;
@@ -22,13 +20,10 @@ import java.util.stream.Collectors;
  * every failure whole, one line of numbers, and the command to go on with.
  */
 public final class TextReport {
-  /** Of one case; a log in another format than expected has a finding a line. */
-  private static final int MOST_FAILURES = 30;
-  private static final int MOST_NAMED = 4;
-
   private final Palette palette;
   private final Commands commands;
   private final Function<Diagnostic, String> diagnostics;
+  private final CaseText cases;
   private final boolean passes;
 
   public TextReport(Palette palette, Commands commands, boolean passes) {
@@ -44,6 +39,7 @@ public final class TextReport {
     this.palette = palette;
     this.commands = commands;
     this.diagnostics = diagnostics;
+    this.cases = new CaseText(palette, diagnostics);
     this.passes = passes;
   }
 
@@ -54,30 +50,18 @@ public final class TextReport {
     }
     result.configuration().forEach(each -> text.append(block(diagnostics.apply(each))));
     result.content().forEach(each -> text.append(block(diagnostics.apply(each))));
-    result.failed().stream().filter(each -> !each.isNotRun()).forEach(each -> text.append(failure(each)));
+    result.failed().stream().filter(each -> !each.isNotRun()).forEach(each ->
+        text.append(cases.whole(each)).append('\n'));
     text.append(notRun(result));
     if (result.configuration().stream().noneMatch(Diagnostic::isError)) {
       text.append(summary(result));
     }
-    return text.append(next(result)).toString();
+    return text.append(Continuation.of(result, commands)).toString();
   }
 
   private String pass(CaseResult result) {
     return palette.good("passed") + " " + result.test().id() + ": "
         + Counted.of(result.signals().size(), "signal") + "\n";
-  }
-
-  private String failure(CaseResult result) {
-    FailureText failures = new FailureText(palette, diagnostics);
-    StringBuilder text = new StringBuilder(palette.bad("FAILED") + " " + result.test().id());
-    result.test().file().ifPresent(file -> text.append(": ").append(ShownText.line(
-        file.description().strip().lines().findFirst().orElse(""))));
-    text.append("\n  ").append(palette.faint(result.test().shownFolder())).append('\n');
-    result.failures().stream().limit(MOST_FAILURES).forEach(each -> text.append(failures.of(each).indent(2)));
-    if (result.failures().size() > MOST_FAILURES) {
-      text.append("  … and ").append(result.failures().size() - MOST_FAILURES).append(" more\n");
-    }
-    return text.append('\n').toString();
   }
 
   /** The cases of a rule that does not load all fail for the one reason, which is told above them. */
@@ -112,22 +96,5 @@ public final class TextReport {
 
   private static String seconds(Duration time) {
     return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
-  }
-
-  private String next(RunResult result) {
-    if (result.failed().isEmpty()) {
-      return "";
-    }
-    boolean onlyGoldens = findings(result) == 0 && result.failed().stream().allMatch(CaseResult::failsByGoldenAlone);
-    List<String> failed = named(result.failed().stream().map(CaseResult::test).toList());
-    return onlyGoldens
-        ? "If this is as it should be: " + commands.accept(failed) + "\n"
-        : "To run these again: " + commands.test(failed) + "\n";
-  }
-
-  /** Few cases by their own names, many by their rules. */
-  private static List<String> named(List<TestCase> cases) {
-    return cases.size() <= MOST_NAMED ? cases.stream().map(TestCase::id).toList()
-        : cases.stream().map(TestCase::rule).distinct().toList();
   }
 }

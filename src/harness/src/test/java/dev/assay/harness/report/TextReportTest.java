@@ -8,30 +8,19 @@ import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.record.RecordName;
 import dev.assay.core.signal.Signal;
 import dev.assay.harness.HarnessCode;
-import dev.assay.harness.cases.CaseFile;
-import dev.assay.harness.cases.TestCase;
 import dev.assay.harness.golden.SignalDifference;
 import dev.assay.harness.golden.Signals;
-import dev.assay.harness.run.CaseResult;
 import dev.assay.harness.run.Failure;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RunResult;
-import dev.assay.harness.shape.Fields;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
-  private static final Signal SIGNAL = Signals.signal("10.0.0.5", "2024-05-01T12:00:00Z");
-  private static final Failure DIFFERS = new Failure.Differs(new SignalDifference.Missing(SIGNAL),
-      List.of("nearest record traffic.log:4", "  false: dstPort = 853 (seen 443)"));
-
   @Test
   void whatPassedIsBrief() {
-    RunResult result = run(List.of(), passed("a"), passed("b"));
+    RunResult result = Results.run(List.of(), Results.passed("a"), Results.passed("b"));
     assertThat(report(result, false)).isEqualTo("2 rules, 2 cases passed, 1 source, 10 records, 1.3 s\n");
     assertThat(report(result, true)).startsWith("passed dot_activity/a: 1 signal\npassed dot_activity/b: 1 signal\n");
     assertThat(result.outcome()).isEqualTo(Outcome.FINE);
@@ -40,7 +29,7 @@ class TextReportTest {
   @Test
   void whatFailedIsWholeAndLast() {
     Diagnostic finding = Diagnostic.of(HarnessCode.NO_CASES, "there is no case");
-    RunResult result = run(List.of(finding), failed("a", DIFFERS), passed("b"));
+    RunResult result = Results.run(List.of(finding), Results.failed("a", Results.MISSING), Results.passed("b"));
     assertThat(report(result, false)).isEqualTo("""
         H101: there is no case
 
@@ -55,7 +44,7 @@ class TextReportTest {
         To run these again: assay test dot_activity/a
         """);
     assertThat(result.outcome()).isEqualTo(Outcome.FINDINGS);
-    assertThat(report(run(List.of(), failed("a", DIFFERS), passed("b")), false)).endsWith("""
+    assertThat(report(Results.run(List.of(), Results.failed("a", Results.MISSING), Results.passed("b")), false)).endsWith("""
         2 rules, 2 cases, 1 failed, 1 source, 10 records, 1.3 s
         If this is as it should be: assay accept dot_activity/a
         """);
@@ -63,7 +52,7 @@ class TextReportTest {
 
   @Test
   void otherFailuresCannotBeAccepted() {
-    RunResult result = run(List.of(), failed("a", DIFFERS,
+    RunResult result = Results.run(List.of(), Results.failed("a", Results.MISSING,
         new Failure.AlsoFires("other", new RecordName("a.log", 2), 3), new Failure.StaysSilent("third", List.of("why")),
         new Failure.Faulted("dot_activity", new RecordName("a.log", 7), "a regular expression gave up"),
         new Failure.Unsound(Diagnostic.of(HarnessCode.UNREAD_FILE, "nothing reads x"))));
@@ -80,8 +69,8 @@ class TextReportTest {
   @Test
   void theWorstOutcomeIsTheRuns() {
     Diagnostic error = Diagnostic.of(HarnessCode.GOLDEN_VERSION, "old");
-    assertThat(run(List.of(error), failed("a", DIFFERS)).outcome()).isEqualTo(Outcome.CONTENT);
-    assertThat(run(List.of(), failed("a", new Failure.Unsound(error))).outcome()).isEqualTo(Outcome.CONTENT);
+    assertThat(Results.run(List.of(error), Results.failed("a", Results.MISSING)).outcome()).isEqualTo(Outcome.CONTENT);
+    assertThat(Results.run(List.of(), Results.failed("a", new Failure.Unsound(error))).outcome()).isEqualTo(Outcome.CONTENT);
     RunResult unconfigured = new RunResult(
         List.of(Diagnostic.of(HarnessCode.NO_FOLDER, "no rules")), List.of(), 0, List.of(), Duration.ZERO);
     assertThat(unconfigured.outcome()).isEqualTo(Outcome.CONFIGURATION);
@@ -92,14 +81,14 @@ class TextReportTest {
   @Test
   void nothingFromALogCommandsTheTerminal() {
     Signal hostile = Signals.signal("10.0.0.5\u001b[2J\u202e", "2024-05-01T12:00:00Z");
-    String text = report(run(List.of(), failed("a", new Failure.Differs(new SignalDifference.Unexpected(hostile),
+    String text = report(Results.run(List.of(), Results.failed("a", new Failure.Differs(new SignalDifference.Unexpected(hostile),
         List.of("seen \u001b[31m\n")))), false);
     assertThat(text).doesNotContain("\u001b", "\u202e").contains("10.0.0.5<U+001B>[2J<U+202E>", "seen <U+001B>[31m");
   }
 
   @Test
   void coloursChangeNoWords() {
-    RunResult result = run(List.of(), failed("a", DIFFERS), passed("b"));
+    RunResult result = Results.run(List.of(), Results.failed("a", Results.MISSING), Results.passed("b"));
     String coloured = new TextReport(Palette.ANSI, Commands.ofCommandLine(), Printed::of, true).of(result);
     assertThat(coloured).contains("\u001b[1;31mFAILED\u001b[0m");
     assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(report(result, true));
@@ -107,22 +96,5 @@ class TextReportTest {
 
   private static String report(RunResult result, boolean passes) {
     return new TextReport(Palette.PLAIN, Commands.ofCommandLine(), Printed::of, passes).of(result);
-  }
-
-  private static RunResult run(List<Diagnostic> content, CaseResult... cases) {
-    return new RunResult(List.of(), content, 2, List.of(cases), Duration.ofMillis(1_250));
-  }
-
-  private static CaseResult passed(String name) {
-    return failed(name);
-  }
-
-  private static CaseResult failed(String name, Failure... failures) {
-    CaseFile file = new CaseFile("What it shows\nin full\n", List.of(), List.of(), Optional.empty(), Fields.none(),
-        List.of());
-    TestCase test = new TestCase("dot_activity", name, Path.of("x", name), "tests/dot_activity/" + name,
-        Optional.of(file), List.of(), Optional.empty(), List.of(), List.of());
-    return new CaseResult(test, List.of(failures), List.of(SIGNAL), new TreeSet<>(List.of("palo-alto/ngfw-csv")), 5, 0,
-        Duration.ZERO);
   }
 }

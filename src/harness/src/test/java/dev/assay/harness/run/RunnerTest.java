@@ -286,11 +286,11 @@ class RunnerTest {
 
   @Test
   void goldensAreNotRewrittenUnseen() {
-    assertThat(new AcceptPermission(true, true, true, false, true).refusal()).isPresent();
-    assertThat(new AcceptPermission(false, false, false, false, false).refusal()).isPresent();
-    assertThat(new AcceptPermission(false, true, false, true, false).refusal()).isPresent();
-    assertThat(new AcceptPermission(false, true, false, false, false).refusal()).isEmpty();
-    assertThat(new AcceptPermission(false, false, true, true, true).refusal()).isEmpty();
+    assertThat(new AcceptPermission(true, true, true, false, true).refusal(name -> "--" + name)).isPresent();
+    assertThat(new AcceptPermission(false, false, false, false, false).refusal(name -> "--" + name)).isPresent();
+    assertThat(new AcceptPermission(false, true, false, true, false).refusal(name -> "--" + name)).isPresent();
+    assertThat(new AcceptPermission(false, true, false, false, false).refusal(name -> "--" + name)).isEmpty();
+    assertThat(new AcceptPermission(false, false, true, true, true).refusal(name -> "--" + name)).isEmpty();
   }
 
   private void firing(String id, String log) {

@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.harness.task;
 
 import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
@@ -21,12 +21,11 @@ final class RunOutput implements LogRun.Sink {
   /** A log in the wrong format has a finding a line; nobody reads a million of them. */
   private static final int MOST_NOTES = 20;
 
-  private final Context context;
-  private final boolean records;
-  private final boolean matches;
+  private final Workspace workspace;
+  private final Output output;
+  private final RunTask.Print print;
   private final long totalBytes;
   private final boolean strict;
-  private final Progress progress;
   private Readings readings;
   private Outcome outcome = Outcome.FINE;
   private long recordCount;
@@ -36,13 +35,12 @@ final class RunOutput implements LogRun.Sink {
   private long lateCount;
   private String firstLate;
 
-  RunOutput(Context context, boolean records, boolean matches, long totalBytes, boolean strict) {
-    this.context = context;
-    this.records = records;
-    this.matches = matches;
+  RunOutput(Workspace workspace, RunTask.Print print, long totalBytes, boolean strict) {
+    this.workspace = workspace;
+    this.output = workspace.output();
+    this.print = print;
     this.totalBytes = totalBytes;
     this.strict = strict;
-    this.progress = new Progress(context.terminal());
   }
 
   Outcome outcome() {
@@ -61,7 +59,7 @@ final class RunOutput implements LogRun.Sink {
   /** What is to be said about rules and definitions; lints are {@code assay check}'s business. */
   void content(List<Diagnostic> diagnostics) {
     List<Diagnostic> told = diagnostics.stream().filter(each -> each.isError() || strict).toList();
-    context.notes(told);
+    workspace.notes(told);
     outcome = outcome.worse(Outcome.ofContent(told));
   }
 
@@ -72,17 +70,17 @@ final class RunOutput implements LogRun.Sink {
   @Override
   public void record(Reading.OfRecord reading) {
     recordCount++;
-    if (progress.isDue()) {
-      progress.show(status());
+    if (output.isProgressDue()) {
+      output.progress(status());
     }
-    if (records) {
+    if (print == RunTask.Print.RECORDS) {
       print(RecordJson.print(reading.record(), reading.source().id()));
     }
   }
 
   @Override
   public void matched(PlannedRule rule, Record record) {
-    if (matches) {
+    if (print == RunTask.Print.MATCHES) {
       print(SignalJson.line(rule, record));
     }
   }
@@ -90,19 +88,16 @@ final class RunOutput implements LogRun.Sink {
   @Override
   public void signal(Signal signal) {
     signalCount++;
-    if (!matches && !records) {
+    if (print == RunTask.Print.SIGNALS) {
       print(SignalJson.line(signal));
     }
   }
 
-  /** Output and progress may share a terminal, and a reader that goes away leaves no progress behind. */
+  /** Where nobody reads any more there is no use in going on. */
   private void print(String line) {
-    if (context.terminal().outIsTerminal()) {
-      progress.clear();
-    }
-    context.terminal().line(line);
-    if (context.terminal().isClosed()) {
-      progress.clear();
+    output.line(line);
+    if (output.isClosed()) {
+      output.endProgress();
       throw new NobodyReads();
     }
   }
@@ -111,8 +106,7 @@ final class RunOutput implements LogRun.Sink {
   public void fault(Fault fault) {
     outcome = outcome.worse(Outcome.FINDINGS);
     if (++faultCount <= MOST_NOTES) {
-      progress.clear();
-      context.terminal().note("fault: " + fault.rule() + " at " + fault.record() + ": " + fault.message() + "\n");
+      output.note("fault: " + fault.rule() + " at " + fault.record() + ": " + fault.message() + "\n");
     }
   }
 
@@ -122,8 +116,7 @@ final class RunOutput implements LogRun.Sink {
       outcome = outcome.worse(Outcome.FINDINGS);
     }
     if (++findingCount <= MOST_NOTES) {
-      progress.clear();
-      context.notes(List.of(diagnostic));
+      workspace.notes(List.of(diagnostic));
     }
   }
 
@@ -139,8 +132,8 @@ final class RunOutput implements LogRun.Sink {
 
   /** Says in numbers what the run came to. */
   void finish() {
-    progress.clear();
-    context.terminal().flush();
+    output.endProgress();
+    output.flush();
     StringBuilder summary = new StringBuilder();
     if (findingCount > MOST_NOTES) {
       summary.append("… and ").append(findingCount - MOST_NOTES).append(" more about lines of the logs\n");
@@ -153,7 +146,7 @@ final class RunOutput implements LogRun.Sink {
           .append("; each was counted from its own time (settings.lateness)\n");
     }
     summary.append(Counted.of(recordCount, "record"));
-    if (!records) {
+    if (print != RunTask.Print.RECORDS) {
       summary.append(", ").append(Counted.of(signalCount, "signal"));
     }
     if (findingCount > 0) {
@@ -162,7 +155,7 @@ final class RunOutput implements LogRun.Sink {
     if (faultCount > 0) {
       summary.append(", ").append(Counted.of(faultCount, "fault"));
     }
-    context.terminal().note(summary.append('\n').toString());
+    output.note(summary.append('\n').toString());
   }
 
   private String status() {

@@ -1,0 +1,58 @@
+package dev.assay.harness.task;
+
+import dev.assay.core.diagnostic.Counted;
+import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Severity;
+import dev.assay.harness.config.Configuration;
+import dev.assay.harness.config.LoadedConfiguration;
+import dev.assay.harness.logs.Definitions;
+import dev.assay.harness.report.Reports;
+import dev.assay.harness.run.Outcome;
+import dev.assay.harness.run.RuleSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks rules without running them: syntax, names, types, and what is hardly meant.
+ *
+ * @param rules files or folders; the configured ones if none
+ * @param sarif the file for what was found as SARIF, if it is wanted
+ */
+public record CheckTask(Workspace workspace, List<String> rules, Optional<Path> sarif) {
+  public Outcome run() {
+    LoadedConfiguration loaded = workspace.loaded();
+    workspace.notes(loaded.diagnostics());
+    Optional<Configuration> configuration = loaded.configuration();
+    if (configuration.isEmpty()) {
+      report(loaded.diagnostics());
+      return Outcome.CONFIGURATION;
+    }
+    Definitions definitions = workspace.definitions(configuration.get());
+    RuleSet set = workspace.ruleSet(configuration.get(), definitions, rules);
+    List<Diagnostic> found = new ArrayList<>(set.diagnostics());
+    found.addAll(definitions.diagnostics());
+    found.forEach(diagnostic -> workspace.output().out(workspace.rendered(diagnostic).stripTrailing() + "\n\n"));
+    workspace.output().line(summary(set, found));
+    report(found);
+    return Outcome.ofContent(found);
+  }
+
+  private void report(List<Diagnostic> found) {
+    sarif.ifPresent(file -> ReportFile.write(workspace, file, path -> Reports.writeSarif(path, found)));
+    workspace.output().marks(workspace.job().annotations(found));
+  }
+
+  private String summary(RuleSet set, List<Diagnostic> found) {
+    StringBuilder summary = new StringBuilder(Counted.of(set.declared().size(), "rule"));
+    for (Severity severity : Severity.values()) {
+      long count = found.stream().filter(diagnostic -> diagnostic.severity() == severity).count();
+      if (count > 0) {
+        summary.append(", ").append(Counted.of(count, severity.label()));
+      }
+    }
+    return summary
+        + (found.isEmpty() ? ", nothing to say. To test them: " + workspace.commands().test(List.of()) : "");
+  }
+}

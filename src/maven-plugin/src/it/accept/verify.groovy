@@ -1,0 +1,8 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('nobody is here to look at the difference; say -Dassay.yes to accept it unseen')
+assert log.contains('name the rules or cases whose goldens to rewrite, or say -Dassay.all')
+assert log.contains('[INFO] tests/telnet_outbound/fires/expected.json: 1 signal')
+assert log.contains('[INFO]       got      "10.20.30.41 speaks Telnet to 198.51.100.7"')
+assert log.contains('[INFO] 1 golden rewritten. To see them pass: mvn assay:test -Dassay.cases=telnet_outbound/fires')
+assert log.contains('[INFO] 1 rule, 2 cases passed')
+assert new File(basedir, 'tests/telnet_outbound/fires/expected.json').text.contains('speaks Telnet to')

@@ -1,0 +1,4 @@
+evaluate(new File(basedir, '../../../src/it/prepare.groovy'))
+new File(basedir, 'rules').deleteDir()
+new File(basedir, 'tests').deleteDir()
+return true

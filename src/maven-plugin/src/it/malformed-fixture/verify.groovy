@@ -1,0 +1,6 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains(' --> tests/telnet_outbound/fires/traffic.log:2')
+assert log.contains('`kolour`')
+assert log.contains(' --> tests/telnet_outbound/stays_silent/case.yaml:')
+assert log.contains('MojoFailureException')
+assert log.contains('MojoExecutionException')

@@ -1,0 +1,6 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('[ERROR]   warning[H201]: there is no golden tests/telnet_outbound/fires/expected.json')
+assert log.contains('goldens are not rewritten where CI is set; accept them on your machine and commit them')
+assert log.contains('rules are not written where CI is set; write them on your machine and commit them')
+assert !new File(basedir, 'tests/telnet_outbound/fires/expected.json').exists()
+assert !new File(basedir, 'rules/another.rule').exists()

@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('[ERROR] warning[H101]: there is no case in tests')
+assert log.contains('Assay has findings, see above')
+assert log.contains('[INFO] There is no case to run here, and assay.failIfNoTests is off')
+assert new File(basedir, 'target/assay-reports/TEST-assay.content.xml').getText('UTF-8').contains('H101')

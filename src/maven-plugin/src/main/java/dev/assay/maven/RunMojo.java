@@ -1,0 +1,103 @@
+package dev.assay.maven;
+
+import dev.assay.harness.run.Outcome;
+import dev.assay.harness.task.LogSettings;
+import dev.assay.harness.task.RunTask;
+import dev.assay.harness.task.UsageProblem;
+import dev.assay.harness.task.Workspace;
+import dev.assay.logs.read.LogFile;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Runs rules over logs and prints signals, one JSON object a line. */
+@Mojo(name = "run", requiresProject = false, aggregator = true, threadSafe = true)
+public final class RunMojo extends AssayMojo {
+  /**
+   * The logs, also as {@code .gz} or {@code .zst}, with commas between them.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.files", required = true)
+  private List<String> files;
+
+  /**
+   * The files or folders of rules, with commas between them; by default those the configuration names.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.rules")
+  private List<String> rules;
+
+  /**
+   * The format of the logs, or {@code auto} to recognize each line's.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.source", defaultValue = "auto")
+  private String source;
+
+  /**
+   * When the logs were received, such as {@code 2026-05-14T09:30:00Z}: it gives times without a year one.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.receivedAt")
+  private String receivedAt;
+
+  /**
+   * The zone of times that name none, such as {@code UTC} or {@code Europe/Berlin}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.timezone")
+  private String timezone;
+
+  /**
+   * Leaves out rules that say {@code enabled false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.enabledOnly", defaultValue = "false")
+  private boolean enabledOnly;
+
+  /**
+   * Fails for warnings and late records too.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.strict", defaultValue = "false")
+  private boolean strict;
+
+  /**
+   * Prints the records in place of signals.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.records", defaultValue = "false")
+  private boolean records;
+
+  /**
+   * Prints which records satisfy which rule's condition in place of signals.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.matches", defaultValue = "false")
+  private boolean matches;
+
+  @Override
+  boolean saysAtOnce() {
+    return true;
+  }
+
+  @Override
+  Outcome run(Workspace workspace) throws IOException {
+    if (records && matches) {
+      throw new UsageProblem("assay.records and assay.matches exclude each other");
+    }
+    List<LogFile> logs = given(files).stream().map(file -> LogSettings.file(file, workspace.folder())).toList();
+    return new RunTask(workspace, logs, 0, given(rules), RunTask.Print.of(records, matches),
+        new RunTask.Scope(enabledOnly, strict), new LogSettings(source, given(receivedAt), given(timezone))).run();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.assay.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What Maven is told of the goals. */
+class DescriptorTest {
+  private static final Set<String> OF_ALL_PLUGINS = Set.of("skipTests", "maven.test.skip");
+  private static final Set<String> OF_HELP = Set.of("detail", "goal", "lineLength", "indentSize");
+
+  @Test
+  void everyGoalMayRunInParallel() throws Exception {
+    List<Element> goals = elements(descriptor(), "mojo");
+    assertThat(goals).extracting(goal -> text(goal, "goal"))
+        .containsExactlyInAnyOrder("test", "check", "accept", "format", "new", "run", "explain", "help");
+    assertThat(goals).allSatisfy(goal -> assertThat(text(goal, "threadSafe")).as(text(goal, "goal")).isEqualTo("true"));
+  }
+
+  @Test
+  void everyPropertyHasThePrefix() throws Exception {
+    for (Element goal : elements(descriptor(), "mojo")) {
+      Element configuration = elements(goal, "configuration").get(0);
+      NodeList parameters = configuration.getElementsByTagName("*");
+      for (int i = 0; i < parameters.getLength(); i++) {
+        String property = parameters.item(i).getTextContent().replaceAll("[${}]", "");
+        boolean help = OF_HELP.contains(property) && text(goal, "goal").equals("help");
+        boolean given = Set.of("basedir", "session.executionRootDirectory", "env.NO_COLOR", "env.CI",
+            "settings.interactiveMode").contains(property);
+        assertThat(property.isEmpty() || help || given || OF_ALL_PLUGINS.contains(property)
+            || property.startsWith("assay.")).as(property).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void everyParameterIsDocumented() throws Exception {
+    for (Element parameter : elements(descriptor(), "parameter")) {
+      if (text(parameter, "editable").equals("true")) {
+        assertThat(text(parameter, "description")).as(text(parameter, "name")).isNotBlank();
+      }
+    }
+  }
+
+  private static Element descriptor() throws Exception {
+    try (InputStream in = DescriptorTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getDocumentElement();
+    }
+  }
+
+  private static List<Element> elements(Element parent, String name) {
+    NodeList found = parent.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
+  private static String text(Element parent, String name) {
+    return elements(parent, name).stream().findFirst().map(Element::getTextContent).orElse("");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.assay.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MavenCommandsTest {
+  private static final MavenCommands PLAIN = new MavenCommands(Optional.empty(), Optional.empty());
+
+  @Test
+  void casesAreOneProperty() {
+    assertThat(PLAIN.test(List.of())).isEqualTo("mvn assay:test");
+    assertThat(PLAIN.accept(List.of("rule/case", "other"))).isEqualTo("mvn assay:accept -Dassay.cases=rule/case,other");
+    assertThat(PLAIN.format(List.of("my rules"))).isEqualTo("mvn assay:format \"-Dassay.rules=my rules\"");
+  }
+
+  @Test
+  void moduleAndConfigurationAreNamed() {
+    MavenCommands commands = new MavenCommands(Optional.of("team a"), Optional.of("conf/assay.yaml"));
+    assertThat(commands.test(List.of("rule")))
+        .isEqualTo("mvn -pl \"team a\" assay:test -Dassay.cases=rule -Dassay.config=conf/assay.yaml");
+  }
+
+  @Test
+  void optionsAreProperties() {
+    assertThat(PLAIN.option("yes")).isEqualTo("-Dassay.yes");
+    assertThat(PLAIN.option("received-at")).isEqualTo("-Dassay.receivedAt");
+  }
+}
