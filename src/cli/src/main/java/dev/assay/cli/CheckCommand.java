@@ -3,10 +3,15 @@ package dev.assay.cli;
 import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Severity;
+import dev.assay.harness.cases.CaseDiscovery;
+import dev.assay.harness.cases.TestCase;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.config.LoadedConfiguration;
+import dev.assay.harness.hygiene.FixtureCheck;
 import dev.assay.harness.logs.Definitions;
+import dev.assay.harness.logs.LogDefinitions;
 import dev.assay.harness.report.Reports;
+import dev.assay.harness.run.CaseLogs;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
 import java.nio.file.Path;
@@ -22,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Check rules without running them: syntax, names, types, and what is hardly meant.",
+    description = {"Check rules without running them: syntax, names, types, and what is hardly meant;",
+        "and the logs of their cases for secrets, people and times that cannot be."},
     footer = {
         "",
         "Every problem has a code and a page, docs/codes/<code>.md.",
@@ -59,10 +65,19 @@ final class CheckCommand implements Callable<Integer> {
     RuleSet rules = context.ruleSet(configuration.get(), definitions, paths);
     List<Diagnostic> found = new ArrayList<>(rules.diagnostics());
     found.addAll(definitions.diagnostics());
+    found.addAll(fixtures(configuration.get(), rules));
     found.forEach(diagnostic -> context.terminal().out(context.rendered(diagnostic).stripTrailing() + "\n\n"));
     context.terminal().line(summary(rules, found));
     report(found);
     return Outcome.ofContent(found).exitCode();
+  }
+
+  /** What lies in the logs and goldens of these rules' cases. */
+  private List<Diagnostic> fixtures(Configuration configuration, RuleSet rules) {
+    List<TestCase> cases =
+        CaseDiscovery.discover(configuration.tests().value(), rules.slugs(), context.names()).cases();
+    CaseLogs logs = new LogDefinitions(context.names()).prepare(configuration).logs();
+    return new FixtureCheck(logs, rules.plan().layout(), configuration.requireProvenance().value()).check(cases);
   }
 
   private void report(List<Diagnostic> found) {

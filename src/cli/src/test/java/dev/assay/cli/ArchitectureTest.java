@@ -41,6 +41,7 @@ class ArchitectureTest {
       .layer("report").definedBy("..harness.report..")
       .layer("scaffold").definedBy("..harness.scaffold..")
       .layer("schemas").definedBy("..harness.schemas..")
+      .layer("hygiene").definedBy("..harness.hygiene..")
       .layer("engine").definedBy("..harness.engine..")
       .whereLayer("words").mayNotAccessAnyLayer()
       .whereLayer("foundation").mayOnlyAccessLayers("words")
@@ -51,6 +52,7 @@ class ArchitectureTest {
       .whereLayer("logs").mayOnlyBeAccessedByLayers("engine")
       .whereLayer("accept").mayOnlyBeAccessedByLayers("report")
       .whereLayer("report").mayOnlyBeAccessedByLayers("schemas", "engine")
+      .whereLayer("hygiene").mayNotBeAccessedByAnyLayer()
       .whereLayer("engine").mayNotBeAccessedByAnyLayer()
       .whereLayer("scaffold").mayNotBeAccessedByAnyLayer()
       .whereLayer("schemas").mayNotBeAccessedByAnyLayer();
