@@ -5,6 +5,9 @@ import dev.assay.harness.run.Outcome;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +40,8 @@ final class CommandLineRunner {
       terminal.out(usage.toString());
       terminal.flush();
       return exit;
-    } catch (Terminal.Closed nobodyReads) {
-      return Outcome.FINE.exitCode();
+    } catch (UsageProblem | StackOverflowError | OutOfMemoryError problem) {
+      return failed(problem);
     }
   }
 
@@ -60,12 +63,13 @@ final class CommandLineRunner {
     return Outcome.CONFIGURATION.exitCode();
   }
 
-  private int failed(Exception problem) {
-    if (problem instanceof Terminal.Closed) {
-      return Outcome.FINE.exitCode();
-    }
+  private int failed(Throwable problem) {
     if (problem instanceof UsageProblem usage) {
       terminal.note("assay: " + usage.getMessage() + "\n");
+      return Outcome.CONFIGURATION.exitCode();
+    }
+    if (problem instanceof FileSystemException file) {
+      terminal.note("assay: " + file.getFile() + ": " + reason(file) + "\n");
       return Outcome.CONFIGURATION.exitCode();
     }
     terminal.note("assay: this is a bug in Assay, not in your content: " + problem + "\n");
@@ -77,5 +81,13 @@ final class CommandLineRunner {
       terminal.note("please report it; with ASSAY_DEBUG=1 the same command shows where it happened\n");
     }
     return Outcome.BUG.exitCode();
+  }
+
+  private static String reason(FileSystemException problem) {
+    if (problem instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return problem instanceof NoSuchFileException ? "there is no such file"
+        : problem.getReason() == null ? "the file cannot be read or written" : problem.getReason();
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.core.syntax.Name;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.scaffold.Scaffold;
@@ -45,6 +46,9 @@ final class NewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!slug.matches("[a-z][a-z0-9_]{0,99}")) {
       throw new UsageProblem("'" + slug + "' is no slug: small letters, digits and underscores, a letter first");
+    }
+    if (Name.isReserved(slug)) {
+      throw new UsageProblem("'" + slug + "' is a word of the rule language; choose a name of two words or more");
     }
     if (!Scaffold.SOURCES.contains(source)) {
       throw new UsageProblem("there are no logs to begin with for " + source + ", only for "

@@ -16,8 +16,10 @@ import dev.assay.logs.read.Readings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -103,6 +105,8 @@ final class RunCommand implements Callable<Integer> {
       sink.reading(readings);
       new LogRun(plan.with(layout), new TreeEvaluator(plan.with(layout)),
           configuration.get().settings().forDetection()).run(readings, sink);
+    } catch (RunOutput.NobodyReads quietly) {
+      return sink.outcome().exitCode();
     }
     sink.finish();
     return sink.outcome().exitCode();
@@ -110,8 +114,11 @@ final class RunCommand implements Callable<Integer> {
 
   private List<LogFile> inputs() {
     List<String> names = files.isEmpty() ? List.of("-") : files;
-    if (names.stream().filter("-"::equals).count() > 1) {
-      throw new UsageProblem("standard input can be read only once");
+    Set<Path> seen = new HashSet<>();
+    for (String name : names) {
+      if (!seen.add(context.folder().resolve(name).toAbsolutePath().normalize())) {
+        throw new UsageProblem((name.equals("-") ? "standard input" : name) + " is named twice");
+      }
     }
     return names.stream().map(name -> LogOptions.open(name, context.folder(), context.input())).toList();
   }

@@ -49,6 +49,15 @@ final class RunOutput implements LogRun.Sink {
     return outcome;
   }
 
+  /** Ends a run whose output nobody reads any more. */
+  static final class NobodyReads extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private NobodyReads() {
+      super(null, null, false, false);
+    }
+  }
+
   /** What is to be said about rules and definitions; lints are {@code assay check}'s business. */
   void content(List<Diagnostic> diagnostics) {
     List<Diagnostic> told = diagnostics.stream().filter(each -> each.isError() || strict).toList();
@@ -91,11 +100,10 @@ final class RunOutput implements LogRun.Sink {
     if (context.terminal().outIsTerminal()) {
       progress.clear();
     }
-    try {
-      context.terminal().line(line);
-    } catch (Terminal.Closed nobodyReads) {
+    context.terminal().line(line);
+    if (context.terminal().isClosed()) {
       progress.clear();
-      throw nobodyReads;
+      throw new NobodyReads();
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ final class Terminal {
   private final Map<String, String> environment;
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
+  private boolean closed;
 
   Terminal(OutputStream out, OutputStream err, Map<String, String> environment, boolean outIsTerminal,
       boolean errIsTerminal) {
@@ -27,23 +29,41 @@ final class Terminal {
     this.errIsTerminal = errIsTerminal;
   }
 
-  /** Thrown when nobody reads the output any more. */
-  static final class Closed extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Closed(IOException cause) {
-      super(cause);
-    }
-  }
-
+  /** Prints; nothing any more once nobody reads. */
   void out(String text) {
-    try {
+    write(() -> {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       if (outIsTerminal) {
         out.flush();
       }
+    });
+  }
+
+  /** Whether the reader of the output went away, so that there is no use in working on for it. */
+  boolean isClosed() {
+    return closed;
+  }
+
+  void flush() {
+    write(out::flush);
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void write(Writing writing) {
+    if (closed) {
+      return;
+    }
+    try {
+      writing.run();
     } catch (IOException e) {
-      throw new Closed(e);
+      String reason = String.valueOf(e.getMessage());
+      closed = reason.toLowerCase(Locale.ROOT).contains("pipe");
+      if (!closed) {
+        throw new UsageProblem("the output cannot be written: " + reason);
+      }
     }
   }
 
@@ -58,14 +78,6 @@ final class Terminal {
       err.flush();
     } catch (IOException ignored) {
       // There is no other place to say so.
-    }
-  }
-
-  void flush() {
-    try {
-      out.flush();
-    } catch (IOException e) {
-      throw new Closed(e);
     }
   }
 

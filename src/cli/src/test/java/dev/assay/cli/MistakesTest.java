@@ -129,9 +129,16 @@ class MistakesTest {
   }
 
   @Test
+  void aFileIsReadOnce() {
+    Workshop.withRule(folder).run("run", FIRES + "traffic.log", "./" + FIRES + "traffic.log").exits(3)
+        .says("is named twice");
+  }
+
+  @Test
   void nothingIsOverwritten() {
     Workshop.withRule(folder).run("new", "telnet_outbound").exits(3).says("nothing was written", RULE);
     new Workshop(folder).run("new", "../escape").exits(3).says("slug");
+    new Workshop(folder).run("new", "when").exits(3).says("'when' is a word of the rule language");
   }
 
   @Test
@@ -201,5 +208,24 @@ class MistakesTest {
         new Terminal(closed, err, Map.of(), false, false), InputStream.nullInputStream(), folder);
     assertThat(exit).isZero();
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    workshop.change(FIRES + "expected.json", "\"severity\": 3", "\"severity\": 4");
+    assertThat(CommandLineRunner.run(new String[] {"test"}, new Terminal(closed, err, Map.of(), false, false),
+        InputStream.nullInputStream(), folder)).as("what was found is found, whoever reads of it").isEqualTo(1);
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsNotLostInSilence() {
+    Workshop workshop = Workshop.withRule(folder);
+    OutputStream full = new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("No space left on device");
+      }
+    };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit = CommandLineRunner.run(new String[] {"test"}, new Terminal(full, err, Map.of(), false, false),
+        InputStream.nullInputStream(), folder);
+    assertThat(exit).isEqualTo(3);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left on device");
   }
 }

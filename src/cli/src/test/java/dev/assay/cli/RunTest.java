@@ -23,7 +23,7 @@ class RunTest {
         {"rule":"telnet_outbound","id":"MATCH-X00001","name":"Telnet Outbound","severity":3,\
         "entity":{"type":"_ip","value":"10.20.30.41"},"timestamp":"2026-05-14T09:21:33Z",\
         "summary":"10.20.30.41 connects to 198.51.100.7","suppressed":false,"fidelity":"vendor",\
-        "records":["tests/telnet_outbound/fires/traffic.log:1"],"recordCount":1,"signalId":"90002ba23424ee24"}
+        "records":["tests/telnet_outbound/fires/traffic.log:1"],"recordCount":1,"signalId":"abea4fa053651d49"}
         """);
   }
 
@@ -89,7 +89,7 @@ class RunTest {
     Workshop workshop = Workshop.withRule(folder);
     workshop.run("explain", "telnet_outbound", "tests/telnet_outbound/stays_silent/traffic.log:1").exits(0)
         .says("the record does not satisfy the rule", "false dstPort = 23  dstPort is 443",
-            "dstPort = 23: dstPort is 443, wanted = 23");
+            "`dstPort = 23` is false: dstPort is 443, wanted = 23");
     workshop.run("explain", "telnet_outbound", LOG + ":1").exits(0).says("the record satisfies the rule");
     workshop.run("explain", "telnet_outbound", LOG + ":9").exits(1).says("gives no record");
   }

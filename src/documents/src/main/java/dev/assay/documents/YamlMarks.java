@@ -52,7 +52,8 @@ final class YamlMarks {
   Diagnostic diagnostic(YamlEngineException exception) {
     if (exception instanceof MarkedYamlEngineException marked) {
       Span at = point(offset(marked.getProblemMark()));
-      Diagnostic diagnostic = Diagnostic.of(DocumentCode.SYNTAX, at, sentence(marked.getProblem()));
+      Diagnostic found = Diagnostic.of(DocumentCode.SYNTAX, at, sentence(marked.getProblem()));
+      Diagnostic diagnostic = advice(marked, at).map(found::help).orElse(found);
       return marked.getContext() == null || marked.getContextMark().isEmpty()
           ? diagnostic
           : diagnostic.note(point(offset(marked.getContextMark())), sentence(marked.getContext()));
@@ -62,6 +63,23 @@ final class YamlMarks {
           "the character U+%04X is not allowed in YAML", reader.getCodePoint()));
     }
     return Diagnostic.of(DocumentCode.SYNTAX, point(0), sentence(exception.getMessage()));
+  }
+
+  /** What was most likely done, in words of who wrote it: the parser's own are about its grammar. */
+  private Optional<String> advice(MarkedYamlEngineException problem, Span at) {
+    String message = problem.getProblem() + " " + problem.getContext();
+    String line = source.text().substring(source.text().lastIndexOf('\n', at.start() - 1) + 1, at.start());
+    if (message.contains("'\\t")) {
+      return Optional.of("indent with blanks, not with tabs");
+    }
+    if (message.contains("mapping values are not allowed") && line.contains(": ")) {
+      return Optional.of("a text with `: ` in it stands in quotes");
+    }
+    boolean indentation = message.contains("mapping values are not allowed") || message.contains("block mapping")
+        || message.contains("block collection") || message.contains("block end");
+    return indentation
+        ? Optional.of("look at the indentation here and in the line before: keys of one map begin in the same column")
+        : Optional.empty();
   }
 
   private Span point(int offset) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.documents.Node.ScalarKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,16 @@ class DocumentTest {
     assertThat(problems("a: \ud800")).startsWith("Y001");
     assertThat(problems("a: \"\\u")).isEqualTo("Y001 a.yaml:1:2 «:»: what follows here is not well-formed");
     assertThat(problems("a: \"\\Uffffffff\"")).startsWith("Y001");
+  }
+
+  @Test
+  void wrongIndentationIsNamed() {
+    for (String yaml : List.of("rules: [rules]\n  tests: tests\n", "a: 1\n  b: 2\nc: 3\n", "a:\n  b: 1\n c: 2\n",
+        "  a: 1\nb: 2\n")) {
+      assertThat(problems(yaml)).as(yaml).contains("help: look at the indentation here and in the line before");
+    }
+    assertThat(problems("a: b: c\n")).contains("help: a text with `: ` in it stands in quotes");
+    assertThat(problems("a: 1\n\tb: 2\n")).contains("help: indent with blanks");
   }
 
   @Test

@@ -39,7 +39,8 @@ public enum LogCode implements Code {
 
   LIST_COLUMN("L501", "unknown column of a match list", Severity.ERROR),
   LIST_ITEM("L502", "an item of a match list cannot be used", Severity.ERROR),
-  NETWORK_BLOCK("L503", "a network block cannot be used", Severity.ERROR);
+  NETWORK_BLOCK("L503", "a network block cannot be used", Severity.ERROR),
+  LIST_REPEATED("L504", "two match lists of one name", Severity.ERROR);
 
   private final String id;
   private final String title;

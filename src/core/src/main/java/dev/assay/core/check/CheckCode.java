@@ -51,7 +51,9 @@ public enum CheckCode implements Code {
   OPEN_SCHEMA_FIELD("R211", "field not in the schema", NOTE),
   NEEDS_THREAT_INTELLIGENCE("R212", "needs threat intelligence", NOTE),
   UNKNOWN_LIST("R213", "no such match list", WARNING),
-  CONSTANT_COMPARISON("R214", "no record decides this", WARNING);
+  CONSTANT_COMPARISON("R214", "no record decides this", WARNING),
+  STRAY_BRACES("R215", "braces that hold no field", WARNING),
+  SEVERITY_FROM_TEXT("R216", "severity from a text", WARNING);
 
   private final String id;
   private final String title;

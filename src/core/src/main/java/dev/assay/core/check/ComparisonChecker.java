@@ -32,7 +32,8 @@ final class ComparisonChecker {
         return Optional.empty();
       }
       if (values.get(0).size() != 1) {
-        return oneOf(comparison.span(), left.get(), comparison.ignoreCase(), values.get(0));
+        return oneOf(comparison.span(), left.get(), comparison.ignoreCase(),
+            values.get(0).stream().map(value -> new Listed(comparison.right().span(), value)).toList());
       }
       return compare(comparison, left.get(), order, values.get(0).get(0));
     }
@@ -53,33 +54,39 @@ final class ComparisonChecker {
 
   Optional<Condition> in(Expression.In in) {
     Optional<Operand> subject = this.values.subject(in.subject(), true);
-    List<Operand> values = this.values.alternatives(in.values()).stream().flatMap(List::stream).toList();
+    List<Listed> values = new ArrayList<>();
+    for (Expression value : in.values()) {
+      this.values.alternatives(List.of(value)).stream().flatMap(List::stream)
+          .forEach(operand -> values.add(new Listed(value.span(), operand)));
+    }
     if (subject.isEmpty() || values.isEmpty()) {
       return Optional.empty();
     }
     return oneOf(in.span(), subject.get(), in.ignoreCase(), values);
   }
 
+  /** One of several values, and where it is written. */
+  private record Listed(Span span, Operand value) {}
+
   /** Values that compare alike with the subject make one test; an array of mixed kinds makes several. */
-  private Optional<Condition> oneOf(Span span, Operand subject, boolean ignoreCase, List<Operand> values) {
+  private Optional<Condition> oneOf(Span span, Operand subject, boolean ignoreCase, List<Listed> values) {
     List<Condition> parts = new ArrayList<>();
     for (CompareAs kind : CompareAs.values()) {
       List<Operand> alike = new ArrayList<>();
-      for (Operand value : values) {
-        if (comparison(subject.type(), value.type(), ignoreCase).filter(kind::equals).isPresent()) {
-          alike.add(value);
+      for (Listed each : values) {
+        if (comparison(subject.type(), each.value().type(), ignoreCase).filter(kind::equals).isPresent()) {
+          alike.add(each.value());
         }
       }
       if (!alike.isEmpty()) {
         parts.add(new Condition.Atom(span, new Test.OneOf(subject, kind, alike)));
       }
     }
-    for (Operand value : values) {
-      if (comparable(span, subject, value, ignoreCase).isEmpty()) {
-        return Optional.empty();
-      }
+    boolean sound = true;
+    for (Listed each : values) {
+      sound &= comparable(each.span(), subject, each.value(), ignoreCase).isPresent();
     }
-    return Optional.of(ConditionChecker.quantified(span, Quantifier.ANY, parts));
+    return !sound ? Optional.empty() : Optional.of(ConditionChecker.quantified(span, Quantifier.ANY, parts));
   }
 
   Optional<Condition> between(Expression.Between between) {
@@ -102,7 +109,8 @@ final class ComparisonChecker {
         new Test.Between(subject.get(), as.get(), low.get(), high.get())));
   }
 
-  private Optional<CompareAs> comparable(Span span, Operand left, Operand right, boolean ignoreCase) {
+  /** What two operands are compared as; nothing, after saying why, where they never compare. */
+  Optional<CompareAs> comparable(Span span, Operand left, Operand right, boolean ignoreCase) {
     Optional<CompareAs> as = comparison(left.type(), right.type(), ignoreCase);
     if (as.isEmpty()) {
       scope.report(CheckCode.TYPE_MISMATCH, span, "`" + left.describe() + "` is of type " + left.type().label()

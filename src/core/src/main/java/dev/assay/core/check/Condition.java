@@ -7,59 +7,70 @@ import java.util.List;
 public sealed interface Condition {
   Span span();
 
-  /** How many nodes it has, lets counted where they are used. */
-  int size();
+  Extent extent();
 
-  record AllOf(Span span, List<Condition> parts, int size) implements Condition {
+  /** The conditions it is made of. */
+  List<Condition> parts();
+
+  record AllOf(Span span, List<Condition> parts, Extent extent) implements Condition {
     public AllOf(Span span, List<Condition> parts) {
-      this(span, List.copyOf(parts), sizeOf(parts));
+      this(span, List.copyOf(parts), over(parts));
     }
   }
 
-  record AnyOf(Span span, List<Condition> parts, int size) implements Condition {
+  record AnyOf(Span span, List<Condition> parts, Extent extent) implements Condition {
     public AnyOf(Span span, List<Condition> parts) {
-      this(span, List.copyOf(parts), sizeOf(parts));
+      this(span, List.copyOf(parts), over(parts));
     }
   }
 
-  record Not(Span span, Condition part) implements Condition {
+  record Not(Span span, Condition part, Extent extent) implements Condition {
+    public Not(Span span, Condition part) {
+      this(span, part, over(List.of(part)));
+    }
+
     @Override
-    public int size() {
-      return saturated((long) part.size() + 1);
+    public List<Condition> parts() {
+      return List.of(part);
     }
   }
 
   /** A {@code let}, where it is used. */
-  record Named(Span span, String name, Condition part) implements Condition {
+  record Named(Span span, String name, Condition part, Extent extent) implements Condition {
+    public Named(Span span, String name, Condition part) {
+      this(span, name, part, over(List.of(part)));
+    }
+
     @Override
-    public int size() {
-      return saturated((long) part.size() + 1);
+    public List<Condition> parts() {
+      return List.of(part);
     }
   }
 
   record Constant(Span span, boolean value) implements Condition {
     @Override
-    public int size() {
-      return 1;
+    public Extent extent() {
+      return Extent.ONE;
     }
-  }
 
-  record Atom(Span span, Test test) implements Condition {
     @Override
-    public int size() {
-      return 1;
+    public List<Condition> parts() {
+      return List.of();
     }
   }
 
-  private static int sizeOf(List<Condition> parts) {
-    long size = 1;
-    for (Condition part : parts) {
-      size += part.size();
+  record Atom(Span span, Test test, Extent extent) implements Condition {
+    public Atom(Span span, Test test) {
+      this(span, test, Extent.over(test.operands().stream().map(Operand::extent).toList()));
     }
-    return saturated(size);
+
+    @Override
+    public List<Condition> parts() {
+      return List.of();
+    }
   }
 
-  private static int saturated(long size) {
-    return (int) Math.min(size, Integer.MAX_VALUE);
+  private static Extent over(List<Condition> parts) {
+    return Extent.over(parts.stream().map(Condition::extent).toList());
   }
 }

@@ -27,10 +27,9 @@ final class ConditionChecker {
   static final List<String> CONDITION_FUNCTIONS =
       List.of("array_contains", "jsonArrayContains", "hasThreatMatch", "anyHttpHeaderMatches");
 
-  private static final int MAXIMUM_SIZE = 200_000;
-
   private final Scope scope;
   private final OperandChecker operands;
+  private final ValueChecker values;
   private final ComparisonChecker comparisons;
   private final TextTestChecker texts;
   private final TestChecker tests;
@@ -40,7 +39,7 @@ final class ConditionChecker {
   ConditionChecker(Scope scope, OperandChecker operands) {
     this.scope = scope;
     this.operands = operands;
-    ValueChecker values = new ValueChecker(scope, operands);
+    this.values = new ValueChecker(scope, operands);
     this.comparisons = new ComparisonChecker(scope, operands, values);
     this.texts = new TextTestChecker(scope, operands, values);
     this.tests = new TestChecker(scope, operands, values);
@@ -49,15 +48,21 @@ final class ConditionChecker {
   /** The meaning of an expression that must be a condition. */
   Condition condition(Expression expression) {
     Condition condition = meaning(expression);
-    if (condition.size() > MAXIMUM_SIZE) {
-      scope.report(CheckCode.CONDITION_TOO_LARGE, expression.span(),
-          "with its lets written out the condition has more than 200,000 parts", "name fewer lets by other lets");
-      return unknown(expression);
-    }
-    return condition;
+    return scope.isSmall(condition.extent(), expression.span()) ? condition : unknown(expression);
   }
 
   private Condition meaning(Expression expression) {
+    if (!scope.descend(expression.span())) {
+      return unknown(expression);
+    }
+    try {
+      return oneMeaning(expression);
+    } finally {
+      scope.ascend();
+    }
+  }
+
+  private Condition oneMeaning(Expression expression) {
     Span span = expression.span();
     if (expression instanceof Expression.And and) {
       List<Condition> parts = new ArrayList<>();
@@ -177,7 +182,11 @@ final class ConditionChecker {
           || let.value() instanceof Expression.Arithmetic || let.value() instanceof Expression.Negative
           || let.value() instanceof Expression.Path
           || let.value() instanceof Expression.Call call && Function.named(call.function().text()).isPresent();
-      if (!value && !checkedLets.containsKey(let.name().text())) {
+      if (ValueChecker.isModified(let.value())) {
+        values.alternatives(List.of(let.value()));
+      } else if (value && !scope.isUsed(let)) {
+        operands.operand(let.value());
+      } else if (!value && !checkedLets.containsKey(let.name().text())) {
         named(let, let.span());
       }
     }
@@ -222,8 +231,8 @@ final class ConditionChecker {
           || CONDITION_FUNCTIONS.contains(call.function().text());
     }
     if (expression instanceof Expression.Path path) {
-      return path.steps().isEmpty()
-          && scope.let(path.name().text()).filter(let -> isCondition(let.value())).isPresent();
+      Expression value = scope.resolved(path);
+      return !(value instanceof Expression.Path) && isCondition(value);
     }
     return !(expression instanceof Literal || expression instanceof Expression.AnyField
         || expression instanceof Expression.Arithmetic || expression instanceof Expression.Negative);
@@ -260,9 +269,11 @@ final class ConditionChecker {
         String wanted = pattern.name().map(name -> name.text() + (pattern.prefix() ? "*" : "")).orElse("them");
         Optional<String> near = pattern.name().flatMap(name ->
             Suggestions.nearest(name.text(), scope.lets().stream().map(let -> let.name().text()).toList()));
+        String otherwise = pattern.name().isEmpty()
+            ? "`them` are all lets of the rule but those that begin with `_`; define some: `let selection = …`"
+            : "define it: `let " + wanted.replace("*", "a") + " = …`";
         scope.report(CheckCode.UNKNOWN_LET, pattern.span(), "no let fits `" + wanted + "`",
-            near.map(name -> "did you mean `" + name + "`?").orElse("define it: `let " + wanted.replace("*", "a")
-                + " = …`"));
+            near.map(name -> "did you mean `" + name + "`?").orElse(otherwise));
       }
       for (LetClause let : chosen) {
         parts.add(named(scope.let(let.name().text()).orElseThrow(), pattern.span()));

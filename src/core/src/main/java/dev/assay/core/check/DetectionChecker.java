@@ -98,6 +98,10 @@ final class DetectionChecker {
     }
     Set<String> names = new HashSet<>();
     for (Detection.NamedAggregate named : aggregation.aggregates()) {
+      if (scope.isTaken(named.name().text())) {
+        scope.report(CheckCode.LET_HIDES_FIELD, named.name().span(), "`" + named.name().text()
+            + "` is already a field or a let, so an aggregate cannot have that name", "choose another name");
+      }
       if (!names.add(named.name().text())) {
         scope.report(CheckCode.DUPLICATE_CLAUSE, named.name().span(), "`" + named.name().text()
             + "` is already an aggregate of this rule");

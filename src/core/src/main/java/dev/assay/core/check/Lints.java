@@ -148,11 +148,11 @@ final class Lints {
   }
 
   private void caseOf(Condition.Atom atom, Operand subject, List<Operand> values, String operator) {
-    Optional<String> shouting = values.stream().map(Lints::textOf).flatMap(Optional::stream)
-        .filter(text -> !text.equals(text.toLowerCase(Locale.ROOT))).findFirst();
-    if (isLower(subject) && shouting.isPresent()) {
-      scope.report(CheckCode.ALWAYS_FALSE, atom.span(), "`" + subject.describe() + "` has no capitals, and '"
-          + shouting.get() + "' has", "write the text in small letters");
+    List<String> shouting = values.stream().map(Lints::textOf).flatMap(Optional::stream)
+        .filter(text -> !text.equals(text.toLowerCase(Locale.ROOT))).toList();
+    if (isLower(subject) && !values.isEmpty() && shouting.size() == values.size()) {
+      scope.report(CheckCode.CONSTANT_COMPARISON, atom.span(), "`" + subject.describe() + "` has no capitals, and '"
+          + shouting.get(0) + "' has", "write the text in small letters");
       return;
     }
     boolean caseless = subject instanceof Operand.OfField field && CASELESS.matcher(field.field()).matches();

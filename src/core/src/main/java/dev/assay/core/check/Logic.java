@@ -79,6 +79,11 @@ public sealed interface Logic {
 
   /** The relation a count must have to a number. */
   record Limit(Test.Order order, boolean negated, long value) {
+    /** Whether a count that satisfies the limit would do so too if it were greater. */
+    public boolean staysReached() {
+      return order == Test.Order.GREATER || order == Test.Order.GREATER_OR_EQUAL;
+    }
+
     /** Whether a count satisfies the limit. */
     public boolean holds(long count) {
       return order.holds(Long.compare(count, value)) != negated;

@@ -11,6 +11,10 @@ public sealed interface Operand {
   /** The static type; {@link FieldType#ANY} where only the event can tell. */
   FieldType type();
 
+  default Extent extent() {
+    return Extent.ONE;
+  }
+
   /** The operand in the rule language. */
   String describe();
 
@@ -90,9 +94,9 @@ public sealed interface Operand {
     }
   }
 
-  record OfFunction(Function function, List<Operand> arguments) implements Operand {
-    public OfFunction {
-      arguments = List.copyOf(arguments);
+  record OfFunction(Function function, List<Operand> arguments, Extent extent) implements Operand {
+    public OfFunction(Function function, List<Operand> arguments) {
+      this(function, List.copyOf(arguments), over(arguments));
     }
 
     @Override
@@ -107,7 +111,11 @@ public sealed interface Operand {
   }
 
   /** Whole numbers stay whole under {@code + - *} until they overflow; division is a division of doubles. */
-  record OfArithmetic(ArithmeticOperator operator, Operand left, Operand right) implements Operand {
+  record OfArithmetic(ArithmeticOperator operator, Operand left, Operand right, Extent extent) implements Operand {
+    public OfArithmetic(ArithmeticOperator operator, Operand left, Operand right) {
+      this(operator, left, right, over(List.of(left, right)));
+    }
+
     @Override
     public FieldType type() {
       return FieldType.DOUBLE;
@@ -117,5 +125,9 @@ public sealed interface Operand {
     public String describe() {
       return "(" + left.describe() + " " + operator.symbol() + " " + right.describe() + ")";
     }
+  }
+
+  private static Extent over(List<Operand> parts) {
+    return Extent.over(parts.stream().map(Operand::extent).toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.core.check;
 
 import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
+import dev.assay.core.diagnostic.Span;
 import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.record.Value;
 import dev.assay.core.schema.Field;
@@ -13,8 +14,10 @@ import dev.assay.core.syntax.Literal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,12 +25,28 @@ import java.util.Set;
 final class OperandChecker {
   private final Scope scope;
   private final Set<String> openLets = new HashSet<>();
+  private final Map<String, Optional<Operand>> checkedLets = new HashMap<>();
 
   OperandChecker(Scope scope) {
     this.scope = scope;
   }
 
   Optional<Operand> operand(Expression expression) {
+    if (!scope.descend(expression.span())) {
+      return Optional.empty();
+    }
+    try {
+      return meaning(expression).filter(operand -> isSmall(operand, expression.span()));
+    } finally {
+      scope.ascend();
+    }
+  }
+
+  private boolean isSmall(Operand operand, Span span) {
+    return scope.isSmall(operand.extent(), span);
+  }
+
+  private Optional<Operand> meaning(Expression expression) {
     if (expression instanceof Literal literal) {
       return constant(literal).map(Operand.Constant::new);
     }
@@ -97,23 +116,27 @@ final class OperandChecker {
   }
 
   private Optional<Operand> letOperand(LetClause let, Expression.Path path) {
-    if (!openLets.add(let.name().text())) {
-      scope.report(CheckCode.CYCLIC_LET, path.span(), "`" + let.name().text() + "` is defined by itself");
+    String name = let.name().text();
+    Optional<Operand> checked = checkedLets.get(name);
+    if (checked != null) {
+      return checked;
+    }
+    if (!openLets.add(name)) {
+      scope.report(CheckCode.CYCLIC_LET, path.span(), "`" + name + "` is defined by itself");
       return Optional.empty();
     }
-    try {
-      return operand(let.value());
-    } finally {
-      openLets.remove(let.name().text());
-    }
+    checked = operand(let.value());
+    openLets.remove(name);
+    checkedLets.put(name, checked);
+    return checked;
   }
 
   void unknownField(Expression.Path path) {
     String name = path.name().text();
     Diagnostic unknown = Diagnostic.of(CheckCode.UNKNOWN_FIELD, path.name().span(),
         "there is no field `" + name + "`");
-    scope.report(Suggestions.complete(unknown, name, scope.names(),
-        "`assay schema` lists the fields; a key of the raw log is `fields['" + name + "']`"));
+    scope.report(Suggestions.complete(unknown, name, scope.names(), "`assay schema` lists the fields",
+        "a key of the raw log is `fields['" + name + "']`"));
   }
 
   private Optional<Operand> part(Field field, Expression.Path path) {
@@ -218,6 +241,16 @@ final class OperandChecker {
     Arrays.stream(ValueModifier.values()).map(ValueModifier::label).forEach(names::add);
     Diagnostic unknown = Diagnostic.of(CheckCode.UNKNOWN_FUNCTION, call.function().span(),
         "there is no function `" + name + "`");
+    Optional<String> ours = ForeignFunctions.function(name);
+    Optional<String> operator = ForeignFunctions.operator(name);
+    if (ours.isPresent()) {
+      scope.report(unknown.help("write `" + ours.get() + "`").fix(call.function().span(), ours.get()));
+      return;
+    }
+    if (operator.isPresent()) {
+      scope.report(unknown.help("there is an operator for it: `" + operator.get() + "`"));
+      return;
+    }
     scope.report(Suggestions.complete(unknown, name, names, "docs/language.md lists the functions"));
   }
 

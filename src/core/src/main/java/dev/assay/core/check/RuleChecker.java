@@ -42,18 +42,19 @@ public final class RuleChecker {
   /** Checks a set of rules. A rule with an error, be it one of reading, is left out of the result. */
   public static CheckedRules check(List<ReadRules> read, CheckOptions options) {
     RuleChecker checker = new RuleChecker(options);
-    read.stream().flatMap(each -> each.file().rules().stream()).forEach(checker::claimSlug);
+    read.stream().flatMap(each -> each.file().rules().stream())
+        .forEach(rule -> checker.slugs.putIfAbsent(rule.slug().text(), rule.slug().span()));
     for (ReadRules each : read) {
       each.file().rules().forEach(rule -> checker.rule(rule, each.isWhole(rule)));
     }
     return new CheckedRules(checker.rules, checker.diagnostics);
   }
 
-  private void claimSlug(RuleDeclaration rule) {
-    Span earlier = slugs.putIfAbsent(rule.slug().text(), rule.slug().span());
-    if (earlier != null) {
-      diagnostics.add(Diagnostic.of(CheckCode.DUPLICATE_SLUG, rule.slug().span(), "there are two rules named `"
-          + rule.slug().text() + "`").note(earlier, "the other one").help("a slug names one rule of the whole set"));
+  /** A slug names the first rule that has it; any further one is at fault. */
+  private static void claimSlug(RuleDeclaration rule, Span first, Scope scope) {
+    if (first != rule.slug().span()) {
+      scope.report(Diagnostic.of(CheckCode.DUPLICATE_SLUG, rule.slug().span(), "there are two rules named `"
+          + rule.slug().text() + "`").note(first, "the other one").help("a slug names one rule of the whole set"));
     }
   }
 
@@ -62,6 +63,7 @@ public final class RuleChecker {
     boolean open = opensSchema(declaration, found);
     Scope scope = new Scope(options, open, found);
     Clauses clauses = new Clauses(declaration, scope);
+    claimSlug(declaration, slugs.get(declaration.slug().text()), scope);
     clauses.many(Clause.LetClause.class).forEach(scope::defineLet);
     CheckedRule rule = checked(declaration, clauses, open);
     scope.reportUnusedLets();

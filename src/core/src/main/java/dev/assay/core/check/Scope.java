@@ -18,6 +18,11 @@ import java.util.Set;
 
 /** What the names of one rule mean, and where its diagnostics go. */
 final class Scope {
+  /** Parts a condition may have with its lets written out, and texts its modifiers may stand for. */
+  private static final int MAXIMUM_NODES = 200_000;
+  /** Levels a condition may have with its lets written out; every later stage walks down them. */
+  private static final int MAXIMUM_LEVELS = 400;
+
   private final CheckOptions options;
   private final Schema schema;
   private final List<Diagnostic> diagnostics;
@@ -25,6 +30,9 @@ final class Scope {
   private final Set<String> usedLets = new HashSet<>();
   private final Set<String> reportedFields = new HashSet<>();
   private final Map<String, Field> locals = new LinkedHashMap<>();
+  private int depth;
+  private int expanded;
+  private boolean toldOfSize;
 
   Scope(CheckOptions options, boolean open, List<Diagnostic> diagnostics) {
     this.options = options;
@@ -45,6 +53,48 @@ final class Scope {
     report(Diagnostic.of(code, span, message).help(help));
   }
 
+  /** Goes one level down; where there are too many, says so and does not. */
+  boolean descend(Span span) {
+    if (depth == MAXIMUM_LEVELS) {
+      tooLarge(span);
+      return false;
+    }
+    depth++;
+    return true;
+  }
+
+  void ascend() {
+    depth--;
+  }
+
+  /** Whether a tree, lets written out, is small enough for all that comes later; told where it is not. */
+  boolean isSmall(Extent extent, Span span) {
+    boolean small = extent.nodes() <= MAXIMUM_NODES && extent.levels() <= MAXIMUM_LEVELS;
+    if (!small) {
+      tooLarge(span);
+    }
+    return small;
+  }
+
+  /** Told once: what is too large in one place is so in every place that uses it. */
+  private void tooLarge(Span span) {
+    if (!toldOfSize) {
+      toldOfSize = true;
+      report(CheckCode.CONDITION_TOO_LARGE, span, "with its lets and modifiers written out the condition has more than "
+          + "200,000 parts or 400 levels", "keep long lists in match lists, and lets flat");
+    }
+  }
+
+  /** Takes note of texts that modifiers stand for; false, and told, where they are too many. */
+  boolean expand(int texts, Span span) {
+    expanded += texts;
+    if (expanded > MAXIMUM_NODES) {
+      tooLarge(span);
+      return false;
+    }
+    return true;
+  }
+
   Schema schema() {
     return schema;
   }
@@ -52,6 +102,11 @@ final class Scope {
   /** A name that stands for a value only inside one clause, such as an aggregate in {@code having}. */
   void defineLocal(Field local) {
     locals.put(local.name(), local);
+  }
+
+  /** Whether a name is a field's or a let's already. */
+  boolean isTaken(String name) {
+    return schema.names(name) || lets.containsKey(name);
   }
 
   void clearLocals() {
@@ -78,6 +133,24 @@ final class Scope {
       usedLets.add(name);
     }
     return Optional.ofNullable(let);
+  }
+
+  boolean isUsed(LetClause let) {
+    return usedLets.contains(let.name().text());
+  }
+
+  /** What an expression is with lets followed to their end; a let that goes in circles is left as it is. */
+  Expression resolved(Expression expression) {
+    Set<String> followed = new HashSet<>();
+    Expression value = expression;
+    while (value instanceof Expression.Path path && path.steps().isEmpty() && followed.add(path.name().text())) {
+      Optional<LetClause> let = let(path.name().text());
+      if (let.isEmpty()) {
+        return value;
+      }
+      value = let.get().value();
+    }
+    return value;
   }
 
   /** After a mistake in a name of lets none of them can be called unused. */
@@ -116,8 +189,8 @@ final class Scope {
       report(CheckCode.DEPRECATED_FIELD, span, "`" + field.name() + "` is deprecated");
     }
     if (!known) {
-      report(CheckCode.OPEN_SCHEMA_FIELD, span, "`" + span.text() + "` is not in the schema; it reads as missing "
-          + "unless the event has it");
+      report(CheckCode.OPEN_SCHEMA_FIELD, span, "`" + span.text() + "` is not in the schema, so only a record that "
+          + "is read back can have it", "a key of the raw log is `fields['" + span.text() + "']`");
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class TemplateChecker {
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]*)}}");
   private static final Pattern PATH =
-      Pattern.compile("([A-Za-z_]\\w*)(?:\\.([\\w.]+)|\\[\\s*(?:'([^']*)'|\"([^\"]*)\"|([^\\]'\"]+))\\s*])?");
+      Pattern.compile("([A-Za-z_]\\w*)(?:\\.([\\w.]+)|\\[\\s*(?:'([^']*)'|\"([^\"]*)\"|(\\d+))\\s*])?");
 
   private final Scope scope;
 
@@ -34,17 +34,27 @@ final class TemplateChecker {
     Matcher variable = VARIABLE.matcher(text);
     int end = 0;
     while (variable.find()) {
-      if (variable.start() > end) {
-        parts.add(new Part.Fixed(text.substring(end, variable.start())));
-      }
+      fixed(text, end, variable.start(), written, parts);
       operand(variable.group(1).strip(), written.span(variable.start(), variable.end())).map(Part.Variable::new)
           .ifPresent(parts::add);
       end = variable.end();
     }
-    if (end < text.length()) {
-      parts.add(new Part.Fixed(text.substring(end)));
-    }
+    fixed(text, end, text.length(), written, parts);
     return new Template(text, parts);
+  }
+
+  private void fixed(String text, int start, int end, SourceFragment written, List<Part> parts) {
+    if (start == end) {
+      return;
+    }
+    String fixed = text.substring(start, end);
+    parts.add(new Part.Fixed(fixed));
+    int braces = fixed.indexOf("{{");
+    if (braces >= 0) {
+      scope.report(CheckCode.STRAY_BRACES, written.span(start + braces, start + braces + 2),
+          "no field stands between these braces and closing ones, so they stay as they are",
+          "write `{{srcDevice_ip}}` or `{{fields['key']}}`");
+    }
   }
 
   private Optional<Operand> operand(String written, Span span) {
@@ -60,9 +70,8 @@ final class TemplateChecker {
     Optional<Field> field = scope.schema().field(name);
     if (field.isEmpty()) {
       Diagnostic diagnostic = Diagnostic.of(CheckCode.UNKNOWN_FIELD, span, "there is no field `" + name + "`");
-      scope.report(Suggestions.nearest(name, scope.names())
-          .map(near -> diagnostic.help("did you mean `{{" + near + "}}`?"))
-          .orElse(diagnostic.help("`assay schema` lists the fields")));
+      scope.report(Suggestions.complete(diagnostic, name, scope.names(), "`assay schema` lists the fields",
+          "a key of the raw log is `{{fields['" + name + "']}}`"));
       return Optional.empty();
     }
     FieldType type = field.get().type();
@@ -77,6 +86,10 @@ final class TemplateChecker {
     }
     if (type == FieldType.STRING_MAP || type == FieldType.STRUCT) {
       return Optional.of(new Operand.OfEntry(name, key));
+    }
+    if (type == FieldType.ANY) {
+      return Optional.of(key.matches("\\d{1,6}") ? new Operand.OfElement(name, Integer.parseInt(key))
+          : new Operand.OfField(name + "." + key, FieldType.ANY));
     }
     scope.report(CheckCode.BAD_MEMBER, span, "`" + name + "` is of type " + type.label() + " and has no such part");
     return Optional.empty();

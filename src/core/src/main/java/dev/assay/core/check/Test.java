@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The smallest thing that is true or false of a record.
@@ -19,6 +20,9 @@ import java.util.Set;
  * spans: two that mean the same are equal, and can be evaluated once.
  */
 public sealed interface Test {
+
+  /** What it looks at and compares with. */
+  List<Operand> operands();
 
   /** Orders of comparison; the negated ones are not needed. */
   enum Order {
@@ -50,31 +54,66 @@ public sealed interface Test {
     }
   }
 
-  record Compare(Operand left, Order order, CompareAs as, Operand right) implements Test {}
+  record Compare(Operand left, Order order, CompareAs as, Operand right) implements Test {
+    @Override
+    public List<Operand> operands() {
+      return List.of(left, right);
+    }
+  }
 
   /** Equal to one of the values. */
   record OneOf(Operand subject, CompareAs as, List<Operand> values) implements Test {
     public OneOf {
       values = List.copyOf(values);
     }
+
+    @Override
+    public List<Operand> operands() {
+      return joined(subject, values);
+    }
   }
 
   /** Both ends belong to the range. */
-  record Between(Operand subject, CompareAs as, Operand low, Operand high) implements Test {}
+  record Between(Operand subject, CompareAs as, Operand low, Operand high) implements Test {
+    @Override
+    public List<Operand> operands() {
+      return List.of(subject, low, high);
+    }
+  }
 
   /** Absent or null. */
-  record Is(Property property, Operand subject) implements Test {}
+  record Is(Property property, Operand subject) implements Test {
+    @Override
+    public List<Operand> operands() {
+      return List.of(subject);
+    }
+  }
 
   /** There, even if null. */
-  record Exists(Operand subject) implements Test {}
+  record Exists(Operand subject) implements Test {
+    @Override
+    public List<Operand> operands() {
+      return List.of(subject);
+    }
+  }
 
   /** A boolean that is true. */
-  record Holds(Operand subject) implements Test {}
+  record Holds(Operand subject) implements Test {
+    @Override
+    public List<Operand> operands() {
+      return List.of(subject);
+    }
+  }
 
   /** Any of the values is contained, or is the beginning, or is the end. */
   record OfText(TextOperator operator, boolean ignoreCase, Operand subject, List<Operand> values) implements Test {
     public OfText {
       values = List.copyOf(values);
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return joined(subject, values);
     }
   }
 
@@ -83,12 +122,22 @@ public sealed interface Test {
     public Like {
       patterns = List.copyOf(patterns);
     }
+
+    @Override
+    public List<Operand> operands() {
+      return List.of(subject);
+    }
   }
 
   /** Any of the patterns is found somewhere in the value. */
   record Matches(Operand subject, List<Pattern> patterns) implements Test {
     public Matches {
       patterns = List.copyOf(patterns);
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return List.of(subject);
     }
   }
 
@@ -109,12 +158,22 @@ public sealed interface Test {
     public InNetwork {
       networks = List.copyOf(networks);
     }
+
+    @Override
+    public List<Operand> operands() {
+      return List.of(subject);
+    }
   }
 
   /** An array has one of the values, compared exactly. */
   record Includes(Operand subject, List<Operand> values) implements Test {
     public Includes {
       values = List.copyOf(values);
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return joined(subject, values);
     }
   }
 
@@ -123,5 +182,14 @@ public sealed interface Test {
     public HasThreatMatch {
       fields = List.copyOf(fields);
     }
+
+    @Override
+    public List<Operand> operands() {
+      return List.of();
+    }
+  }
+
+  private static List<Operand> joined(Operand subject, List<Operand> values) {
+    return Stream.concat(Stream.of(subject), values.stream()).toList();
   }
 }

@@ -66,7 +66,7 @@ final class TextTestChecker {
   private Optional<Condition> like(Expression.TextTest test, Optional<Operand> subject) {
     List<Glob> patterns = new ArrayList<>();
     for (Expression value : test.values()) {
-      if (!(value instanceof Literal.Text text)) {
+      if (!(scope.resolved(value) instanceof Literal.Text text)) {
         scope.report(CheckCode.NOT_A_CONSTANT, value.span(), "the pattern of `like` must be a text",
             "quote it: `like 'a*'`");
         return Optional.empty();

@@ -43,7 +43,7 @@ final class ValueChecker {
   List<List<Operand>> alternatives(List<Expression> values) {
     List<List<Operand>> all = new ArrayList<>();
     for (Expression value : values) {
-      if (value instanceof Expression.Call call && isModifier(call)) {
+      if (scope.resolved(value) instanceof Expression.Call call && isModifier(call)) {
         payloads(call).ifPresent(payloads -> all.add(payloads.stream()
             .<Operand>map(payload -> new Operand.Constant(new Value.Text(payload.text()))).toList()));
       } else {
@@ -51,6 +51,11 @@ final class ValueChecker {
       }
     }
     return all;
+  }
+
+  /** Whether an expression stands for texts that only a test can be given. */
+  static boolean isModified(Expression expression) {
+    return expression instanceof Expression.Call call && isModifier(call);
   }
 
   private static boolean isModifier(Expression.Call call) {
@@ -71,7 +76,7 @@ final class ValueChecker {
     Optional<List<ValueModifier.Payload>> inner;
     if (argument instanceof Expression.Call nested && isModifier(nested)) {
       inner = payloads(nested);
-    } else if (argument instanceof Literal.Text text) {
+    } else if (scope.resolved(argument) instanceof Literal.Text text) {
       inner = Optional.of(List.of(ValueModifier.Payload.of(text.value())));
     } else {
       scope.report(CheckCode.NOT_A_CONSTANT, argument.span(), "`" + name + "` takes a text in quotes");
@@ -85,7 +90,7 @@ final class ValueChecker {
           "list the spellings that matter");
       return Optional.empty();
     }
-    return result;
+    return result.filter(texts -> scope.expand(texts.size(), call.span()));
   }
 
   private Optional<List<ValueModifier.Payload>> placeholder(Expression argument) {
@@ -100,6 +105,7 @@ final class ValueChecker {
           + "'?").orElse("a match list of that name would"));
       return Optional.empty();
     }
-    return values.map(list -> list.stream().map(ValueModifier.Payload::of).toList());
+    return values.filter(list -> scope.expand(list.size(), text.span()))
+        .map(list -> list.stream().map(ValueModifier.Payload::of).toList());
   }
 }

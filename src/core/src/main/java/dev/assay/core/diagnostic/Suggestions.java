@@ -19,7 +19,8 @@ public final class Suggestions {
 
   /**
    * Completes a diagnostic of an unknown name with a question about the nearest candidate, or with other help where
-   * none is near. If the diagnostic points at the name, the candidate is also the fix; quotes around it stay.
+   * none is near. If the diagnostic points at the name, and no more than a slip of the finger lies between the two, the
+   * candidate is also the fix; quotes around it stay.
    */
   public static Diagnostic complete(
       Diagnostic unknown, String word, Collection<String> candidates, String otherwise) {
@@ -27,8 +28,25 @@ public final class Suggestions {
     if (near.isEmpty()) {
       return unknown.help(otherwise);
     }
-    Diagnostic asked = unknown.help("did you mean `" + near.get() + "`?");
-    return unknown.span().flatMap(span -> within(span, word)).map(place -> asked.fix(place, near.get())).orElse(asked);
+    return ask(unknown, word, near.get(), "did you mean `" + near.get() + "`?");
+  }
+
+  /** The same, with something that helps in either case. */
+  public static Diagnostic complete(
+      Diagnostic unknown, String word, Collection<String> candidates, String otherwise, String also) {
+    return nearest(word, candidates)
+        .map(near -> ask(unknown, word, near, "did you mean `" + near + "`? " + also))
+        .orElse(unknown.help(otherwise + "; " + also));
+  }
+
+  private static Diagnostic ask(Diagnostic unknown, String word, String near, String help) {
+    Diagnostic asked = unknown.help(help);
+    return !isSlip(word, near) ? asked
+        : unknown.span().flatMap(span -> within(span, word)).map(place -> asked.fix(place, near)).orElse(asked);
+  }
+
+  private static boolean isSlip(String word, String near) {
+    return distance(word.toLowerCase(Locale.ROOT), near.toLowerCase(Locale.ROOT), 1) <= 1;
   }
 
   private static Optional<Span> within(Span span, String word) {

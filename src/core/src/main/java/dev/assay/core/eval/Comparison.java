@@ -16,6 +16,12 @@ public final class Comparison {
     return any(left, a -> any(right, b -> single(order, as, a, b)));
   }
 
+  /** Whether a value, or one element of it, lies between two others or is one of them. */
+  public static boolean between(CompareAs as, Value value, Value low, Value high) {
+    return any(value, element -> holds(Order.GREATER_OR_EQUAL, as, element, low)
+        && holds(Order.LESS_OR_EQUAL, as, element, high));
+  }
+
   /** Whether a test holds for a value, or for an element of it. Missing values satisfy nothing. */
   static boolean any(Value value, Predicate<Value> test) {
     if (value == null || value == Value.NULL) {

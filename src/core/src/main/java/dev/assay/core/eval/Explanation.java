@@ -21,22 +21,8 @@ public record Explanation(Condition node, Verdict verdict, String seen, String w
   public static Explanation of(Evaluator evaluator, int rule, Record record) {
     Map<Condition, Explanation> outcomes = new IdentityHashMap<>();
     evaluator.observe(rule, record, (node, verdict, seen, wanted) ->
-        outcomes.put(node, new Explanation(node, verdict, seen, wanted, partsOf(node, outcomes))));
+        outcomes.put(node, new Explanation(node, verdict, seen, wanted, node.parts().stream().map(outcomes::get).toList())));
     return outcomes.get(evaluator.rules().get(rule).rule().when());
-  }
-
-  private static List<Explanation> partsOf(Condition node, Map<Condition, Explanation> outcomes) {
-    List<Condition> parts = List.of();
-    if (node instanceof Condition.AllOf all) {
-      parts = all.parts();
-    } else if (node instanceof Condition.AnyOf any) {
-      parts = any.parts();
-    } else if (node instanceof Condition.Not not) {
-      parts = List.of(not.part());
-    } else if (node instanceof Condition.Named named) {
-      parts = List.of(named.part());
-    }
-    return parts.stream().map(outcomes::get).toList();
   }
 
   /**
@@ -50,7 +36,8 @@ public record Explanation(Condition node, Verdict verdict, String seen, String w
     }
     if (node instanceof Condition.Not && parts.get(0).parts().isEmpty()) {
       Explanation atom = parts.get(0);
-      String wantedNot = atom.wanted().isEmpty() ? "" : "not " + atom.wanted();
+      String wantedNot = atom.wanted().isEmpty() ? "" : atom.wanted().startsWith("=") ? atom.wanted().replaceFirst("=", "!")
+          .replaceFirst("! ", "!= ") : "not " + atom.wanted();
       return List.of(new Explanation(node, verdict, atom.seen(), wantedNot, List.of()));
     }
     boolean one = node instanceof Condition.Not || node instanceof Condition.Named;

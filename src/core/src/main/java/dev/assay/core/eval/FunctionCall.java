@@ -8,15 +8,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalField;
 import java.util.Base64;
+import java.util.Locale;
 
 /** What each function gives; null for a missing value. */
 final class FunctionCall {
+  private static final int LONGEST_TIME = 40;
+  /** ISO 8601, with a blank for the T where there is one, and with or without a zone. */
+  private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+      .append(DateTimeFormatter.ISO_LOCAL_DATE)
+      .optionalStart().appendLiteral('T').optionalEnd()
+      .optionalStart().appendLiteral(' ').optionalEnd()
+      .append(DateTimeFormatter.ISO_LOCAL_TIME)
+      .optionalStart().appendOffset("+HH:MM", "Z").optionalEnd()
+      .optionalStart().appendOffset("+HHMM", "Z").optionalEnd()
+      .toFormatter(Locale.ROOT);
+  /** Characters of the longest text a function gives; a longer one is missing. */
+  private static final int LONGEST_TEXT = 1 << 20;
+
   private FunctionCall() {}
 
   static Value apply(Function function, Value[] arguments) {
@@ -136,6 +151,9 @@ final class FunctionCall {
       if (text == null) {
         return null;
       }
+      if (joined.length() + text.length() > LONGEST_TEXT) {
+        return null;
+      }
       joined.append(text);
     }
     return new Value.Text(joined.toString());
@@ -170,9 +188,8 @@ final class FunctionCall {
       if (Numeric.of(value) instanceof Value.Whole millis) {
         return LocalDateTime.ofInstant(Instant.ofEpochMilli(millis.value()), ZoneOffset.UTC);
       }
-      String text = value.text().replace(' ', 'T');
-      boolean hasZone = text.endsWith("Z") || text.matches(".*T.*[+-]\\d{2}:?\\d{2}");
-      return hasZone ? OffsetDateTime.parse(text).toLocalDateTime() : LocalDateTime.parse(text);
+      String text = value.text();
+      return text.length() > LONGEST_TIME ? null : LocalDateTime.from(TIME.parse(text));
     } catch (DateTimeException noTime) {
       return null;
     }

@@ -43,8 +43,7 @@ final class TestLinker {
       return subject(between.subject(), record -> {
         Value from = low.read(record);
         Value to = high.read(record);
-        return value -> Comparison.holds(Order.GREATER_OR_EQUAL, between.as(), value, from)
-            && Comparison.holds(Order.LESS_OR_EQUAL, between.as(), value, to);
+        return value -> Comparison.between(between.as(), value, from, to);
       });
     }
     if (test instanceof Test.Is is) {

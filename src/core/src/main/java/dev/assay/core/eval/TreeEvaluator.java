@@ -1,15 +1,12 @@
 package dev.assay.core.eval;
 
 import dev.assay.core.check.Condition;
-import dev.assay.core.check.Test;
 import dev.assay.core.plan.Plan;
 import dev.assay.core.plan.PlannedRule;
 import dev.assay.core.record.Layout;
 import dev.assay.core.record.Record;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Evaluates each rule's condition as the tree it is; equal tests of different rules share their code. */
 public final class TreeEvaluator implements Evaluator {
@@ -23,10 +20,9 @@ public final class TreeEvaluator implements Evaluator {
   public TreeEvaluator(Plan plan, Limits limits) {
     this.plan = plan;
     TestLinker linker = new TestLinker(plan.layout(), limits);
-    Map<Test, RecordTest> tests = new HashMap<>();
-    for (PlannedRule rule : plan.rules()) {
-      roots.add(node(rule.rule().when(), tests, linker));
-    }
+    RecordTest[] atoms = new RecordTest[plan.atoms().size()];
+    plan.atoms().forEach((test, number) -> atoms[number] = linker.link(test));
+    plan.rules().forEach(rule -> roots.add(node(rule.rule().when(), atoms)));
   }
 
   @Override
@@ -55,26 +51,25 @@ public final class TreeEvaluator implements Evaluator {
     return String.join("; ", faults);
   }
 
-  private static Node node(Condition condition, Map<Test, RecordTest> tests, TestLinker linker) {
-    if (condition instanceof Condition.AllOf all) {
-      return new NodeOfParts(all, Verdict.FALSE,
-          all.parts().stream().map(part -> node(part, tests, linker)).toArray(Node[]::new));
+  private Node node(Condition condition, RecordTest[] atoms) {
+    Node[] parts = condition.parts().stream().map(part -> node(part, atoms)).toArray(Node[]::new);
+    if (condition instanceof Condition.AllOf) {
+      return new NodeOfParts(condition, Verdict.FALSE, parts);
     }
-    if (condition instanceof Condition.AnyOf any) {
-      return new NodeOfParts(any, Verdict.TRUE,
-          any.parts().stream().map(part -> node(part, tests, linker)).toArray(Node[]::new));
+    if (condition instanceof Condition.AnyOf) {
+      return new NodeOfParts(condition, Verdict.TRUE, parts);
     }
     if (condition instanceof Condition.Not not) {
-      return new NodeOfNot(not, node(not.part(), tests, linker));
+      return new NodeOfNot(not, parts[0]);
     }
     if (condition instanceof Condition.Named named) {
-      return new NodeOfLet(named, node(named.part(), tests, linker));
+      return new NodeOfLet(named, parts[0]);
     }
     if (condition instanceof Condition.Constant constant) {
       return new NodeOfConstant(constant);
     }
     Condition.Atom atom = (Condition.Atom) condition;
-    return new NodeOfAtom(atom, tests.computeIfAbsent(atom.test(), linker::link));
+    return new NodeOfAtom(atom, atoms[plan.atoms().get(atom.test())]);
   }
 
   /** The layout the evaluated records must have. */

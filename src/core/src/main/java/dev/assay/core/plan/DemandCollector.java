@@ -6,7 +6,6 @@ import dev.assay.core.check.Logic;
 import dev.assay.core.check.Operand;
 import dev.assay.core.check.SeverityRule;
 import dev.assay.core.check.Template;
-import dev.assay.core.check.Test;
 import dev.assay.core.record.Demand;
 import java.util.Collection;
 import java.util.HashSet;
@@ -50,48 +49,9 @@ final class DemandCollector {
   }
 
   private void condition(Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      all.parts().forEach(this::condition);
-    } else if (condition instanceof Condition.AnyOf any) {
-      any.parts().forEach(this::condition);
-    } else if (condition instanceof Condition.Not not) {
-      condition(not.part());
-    } else if (condition instanceof Condition.Named named) {
-      condition(named.part());
-    } else if (condition instanceof Condition.Atom atom) {
-      test(atom.test());
-    }
-  }
-
-  private void test(Test test) {
-    if (test instanceof Test.Compare compare) {
-      operand(compare.left());
-      operand(compare.right());
-    } else if (test instanceof Test.OneOf oneOf) {
-      operand(oneOf.subject());
-      operands(oneOf.values());
-    } else if (test instanceof Test.Between between) {
-      operand(between.subject());
-      operand(between.low());
-      operand(between.high());
-    } else if (test instanceof Test.Is is) {
-      operand(is.subject());
-    } else if (test instanceof Test.Exists exists) {
-      operand(exists.subject());
-    } else if (test instanceof Test.Holds holds) {
-      operand(holds.subject());
-    } else if (test instanceof Test.OfText text) {
-      operand(text.subject());
-      operands(text.values());
-    } else if (test instanceof Test.Like like) {
-      operand(like.subject());
-    } else if (test instanceof Test.Matches matches) {
-      operand(matches.subject());
-    } else if (test instanceof Test.InNetwork network) {
-      operand(network.subject());
-    } else if (test instanceof Test.Includes includes) {
-      operand(includes.subject());
-      operands(includes.values());
+    condition.parts().forEach(this::condition);
+    if (condition instanceof Condition.Atom atom) {
+      operands(atom.test().operands());
     }
   }
 

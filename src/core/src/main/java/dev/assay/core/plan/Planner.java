@@ -39,15 +39,8 @@ public final class Planner {
   }
 
   private void number(Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      all.parts().forEach(this::number);
-    } else if (condition instanceof Condition.AnyOf any) {
-      any.parts().forEach(this::number);
-    } else if (condition instanceof Condition.Not not) {
-      number(not.part());
-    } else if (condition instanceof Condition.Named named) {
-      number(named.part());
-    } else if (condition instanceof Condition.Atom atom) {
+    condition.parts().forEach(this::number);
+    if (condition instanceof Condition.Atom atom) {
       atoms.putIfAbsent(atom.test(), atoms.size());
     }
   }

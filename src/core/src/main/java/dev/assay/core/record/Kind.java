@@ -9,10 +9,5 @@ public enum Kind {
   DECIMAL,
   BOOLEAN,
   LIST,
-  MAP;
-
-  /** Whether there is a value to compare with: neither absent nor null. */
-  public boolean isValue() {
-    return this != ABSENT && this != NULL;
-  }
+  MAP
 }

@@ -46,10 +46,6 @@ public final class Schema {
     return new Schema(fields, true);
   }
 
-  public boolean isOpen() {
-    return open;
-  }
-
   /** The field of a name. In an open schema every name is a field. */
   public Optional<Field> field(String name) {
     Field field = fields.get(name);

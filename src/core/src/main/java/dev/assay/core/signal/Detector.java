@@ -16,8 +16,7 @@ import java.util.Map;
  * alone, and records are taken in the order in which they arrive.
  */
 public final class Detector {
-  /** What is forgotten decides nothing any more, so how often matters only for memory. */
-  private static final int EXPIRY_STEPS = 8192;
+  private static final int FORGETTING_STEPS = 8192;
 
   private final Evaluator evaluator;
   private final DetectionSettings settings;
@@ -37,32 +36,24 @@ public final class Detector {
   public Step step(DetectorState state, Record record) {
     boolean late = state.watermark != Long.MIN_VALUE && record.time() < state.watermark - settings.lateness();
     state.watermark = Math.max(state.watermark, record.time());
-    List<PlannedRule> matches = List.of();
-    List<Signal> signals = List.of();
-    List<Fault> faults = List.of();
+    if (++state.steps % FORGETTING_STEPS == 0 || isFull(state)) {
+      state.forget(reach, settings.lateness());
+    }
+    Outcome outcome = new Outcome();
     for (int i = 0; i < rules.size(); i++) {
       Verdict verdict = evaluator.evaluate(i, record);
-      if (verdict == Verdict.FALSE) {
-        continue;
-      }
       if (verdict == Verdict.FAULT) {
-        faults = writable(faults);
-        faults.add(new Fault(rules.get(i).rule().slug(), record.name(), evaluator.faultOf(i, record)));
-        continue;
+        outcome.fault(new Fault(rules.get(i).rule().slug(), record.name(), evaluator.faultOf(i, record)));
+      } else if (verdict == Verdict.TRUE) {
+        outcome.match(rules.get(i).rule());
+        rules.get(i).matched(state, record, outcome);
       }
-      matches = writable(matches);
-      matches.add(rules.get(i).rule());
-      signals = writable(signals);
-      faults = writable(faults);
-      rules.get(i).matched(state, record, signals, faults);
     }
-    if (++state.steps % EXPIRY_STEPS == 0) {
-      state.forget(reach);
-    }
-    return new Step(state, matches, signals, faults, late);
+    return outcome.step(state, late);
   }
 
-  private static <T> List<T> writable(List<T> list) {
-    return list.isEmpty() && !(list instanceof ArrayList) ? new ArrayList<>(2) : list;
+  private boolean isFull(DetectorState state) {
+    return state.windows.size() >= settings.limits().windows()
+        || state.suppressions.size() >= settings.limits().suppressions();
   }
 }

@@ -43,13 +43,14 @@ public final class DetectorState {
    * Forgets what no counter and no repeat can ask for any more.
    *
    * @param reach how far each rule's counters look back, by slug; counters of other rules are forgotten
+   * @param lateness how far back in time records may lie that still count
    */
-  void forget(Map<String, Long> reach) {
+  void forget(Map<String, Long> reach, long lateness) {
     windows.entrySet().removeIf(entry -> {
       Long back = reach.get(entry.getKey().rule());
       return back == null || entry.getValue().latest() < watermark - back;
     });
     remembered = windows.values().stream().mapToInt(Window::size).sum();
-    suppressions.values().removeIf(until -> until <= watermark);
+    suppressions.values().removeIf(until -> until <= watermark - lateness);
   }
 }

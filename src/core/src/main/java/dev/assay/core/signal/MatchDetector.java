@@ -1,10 +1,10 @@
 package dev.assay.core.signal;
 
-import dev.assay.core.eval.Fault;
 import dev.assay.core.plan.PlannedRule;
 import dev.assay.core.record.Layout;
 import dev.assay.core.record.Record;
 import java.util.List;
+import java.util.Map;
 
 /** A match rule: each record fires. */
 final class MatchDetector extends RuleDetector {
@@ -18,10 +18,9 @@ final class MatchDetector extends RuleDetector {
   }
 
   @Override
-  void matched(DetectorState state, Record record, List<Signal> signals, List<Fault> faults) {
-    List<Window.Entry> itself = List.of(new Window.Entry(record.time(), record.name(), record.fidelity(), null));
-    for (Selected selected : selected(record)) {
-      fire(state, record, selected, List.of(), List.of(), record.time(), itself, signals, faults);
-    }
+  void matched(DetectorState state, Record record, Outcome outcome) {
+    Window.Entry itself = new Window.Entry(record.time(), record.name(), record.fidelity(), null);
+    Firing firing = new Firing(Map.of(), record.time(), List.of(itself));
+    selected(record).forEach(selected -> fire(state, record, selected, firing, outcome));
   }
 }

@@ -10,8 +10,10 @@ import dev.assay.core.plan.PlannedRule;
 import dev.assay.core.record.Layout;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.Value;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What one rule does with the records its condition selects. One class a rule type. */
 abstract class RuleDetector {
@@ -41,10 +43,6 @@ abstract class RuleDetector {
     return rule;
   }
 
-  CheckedRule checked() {
-    return rule.rule();
-  }
-
   DetectionSettings settings() {
     return settings;
   }
@@ -53,45 +51,54 @@ abstract class RuleDetector {
   abstract long reach();
 
   /** Takes a record that the rule's condition selects. */
-  abstract void matched(DetectorState state, Record record, List<Signal> signals, List<Fault> faults);
+  abstract void matched(DetectorState state, Record record, Outcome outcome);
 
   /** An entity selector with a value. */
-  record Selected(int selector, Entity entity) {}
+  record Selected(Selector selector, Entity entity) {}
 
-  /** Each entity selector that has a value, an array one for each element, in the order of the rule. */
-  List<Selected> selected(Record record) {
-    List<Selected> found = new ArrayList<>(selectors.size());
+  /** Each entity selector that has a value, an array once for each different element, in the order of the rule. */
+  Set<Selected> selected(Record record) {
+    Set<Selected> found = new LinkedHashSet<>();
     for (int i = 0; i < selectors.size(); i++) {
-      select(i, selectorReaders.get(i).read(record), found);
+      select(selectors.get(i), selectorReaders.get(i).read(record), found);
     }
     return found;
   }
 
-  private void select(int selector, Value value, List<Selected> found) {
+  private static void select(Selector selector, Value value, Set<Selected> found) {
     if (value instanceof Value.Elements elements) {
       elements.values().forEach(element -> select(selector, element, found));
     } else if (value != null && value != Value.NULL && !value.text().isEmpty()) {
-      found.add(new Selected(selector, new Entity(selectors.get(selector).type(), value.text())));
+      found.add(new Selected(selector, new Entity(selector.type(), value.text())));
     }
   }
 
   /** Makes the signal of an entity, marks it if it repeats another, and remembers it if not. */
-  void fire(DetectorState state, Record record, Selected selected, List<String> groupFields, List<String> group,
-      long windowStart, List<Window.Entry> contributing, List<Signal> signals, List<Fault> faults) {
-    Entity entity = selected.entity();
-    DetectorState.SuppressionKey key = new DetectorState.SuppressionKey(rule.slug(), entity);
+  void fire(DetectorState state, Record record, Selected selected, Firing firing, Outcome outcome) {
+    CheckedRule checked = rule.rule();
+    DetectorState.SuppressionKey key = new DetectorState.SuppressionKey(rule.slug(), selected.entity());
+    long time = checked.suppression().orElse(settings.suppression());
     Long until = state.suppressions.get(key);
-    boolean suppressed = !checked().prototype() && until != null && state.watermark < until;
-    boolean made = factory.make(record, selectors.get(selected.selector()), entity, groupFields, group, windowStart,
-        contributing, suppressed, signals);
-    if (!made || suppressed || checked().prototype()) {
+    boolean suppressed = !checked.prototype() && isRepeat(state, record.time(), until, time);
+    Optional<Signal> signal = factory.make(record, selected, firing, suppressed);
+    if (signal.isEmpty()) {
+      return;
+    }
+    outcome.signal(signal.get());
+    if (suppressed || checked.prototype()) {
       return;
     }
     if (until == null && state.suppressions.size() >= settings.limits().suppressions()) {
-      faults.add(new Fault(rule.slug(), record.name(), "more than " + settings.limits().suppressions()
+      outcome.fault(new Fault(rule.slug(), record.name(), "more than " + settings.limits().suppressions()
           + " entities have signals at one time, so repeats of this one are not recognized"));
       return;
     }
-    state.suppressions.put(key, state.watermark + checked().suppression().orElse(settings.suppression()));
+    state.suppressions.merge(key, record.time() + time, Math::max);
+  }
+
+  /** Whether a time is less than the suppression time away from the signal that is remembered. */
+  private boolean isRepeat(DetectorState state, long time, Long until, long suppression) {
+    return until != null && until > state.watermark - settings.lateness()
+        && time < until && time > until - 2 * suppression;
   }
 }

@@ -47,8 +47,7 @@ interface SeverityReader {
       return Comparison.holds(Order.EQUAL, equal.as(), value, constant(equal.value()));
     }
     if (candidate instanceof Case.Range range) {
-      return Comparison.holds(Order.GREATER_OR_EQUAL, CompareAs.NUMBER, value, constant(range.low()))
-          && Comparison.holds(Order.LESS_OR_EQUAL, CompareAs.NUMBER, value, constant(range.high()));
+      return Comparison.between(CompareAs.NUMBER, value, constant(range.low()), constant(range.high()));
     }
     return candidate instanceof Case.Else || value == null || value == Value.NULL;
   }

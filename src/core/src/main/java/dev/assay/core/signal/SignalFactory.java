@@ -1,20 +1,18 @@
 package dev.assay.core.signal;
 
 import dev.assay.core.check.CheckedRule;
-import dev.assay.core.check.Selector;
 import dev.assay.core.check.Template;
 import dev.assay.core.eval.OperandLinker;
 import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.RecordName;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -41,25 +39,19 @@ final class SignalFactory {
     return template.map(text -> new TemplateReader(text, operands));
   }
 
-  /** Adds a signal; adds none where the severity cannot be told, and says so. */
-  boolean make(Record record, Selector selector, Entity entity, List<String> groupFields, List<String> group,
-      long windowStart, List<Window.Entry> contributing, boolean suppressed, List<Signal> signals) {
+  /** The signal of an entity; none where the severity cannot be told. */
+  Optional<Signal> make(Record record, RuleDetector.Selected selected, Firing firing, boolean suppressed) {
     OptionalInt level = severity.read(record);
     if (level.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
-    Map<String, String> groups = new LinkedHashMap<>();
-    for (int i = 0; i < group.size(); i++) {
-      groups.put(groupFields.get(i), group.get(i));
-    }
-    signals.add(new Signal(
-        id(selector, entity, group, windowStart), rule.slug(), rule.metadata().id(),
-        name.map(template -> template.render(record)).orElse(rule.title()), level.getAsInt(), entity, groups,
-        record.time(), summary.map(template -> template.render(record)),
-        description.map(template -> template.render(record)), suppressed, rule.prototype(),
-        fidelity(contributing), names(contributing),
-        contributing.size()));
-    return true;
+    List<Window.Entry> contributing = firing.contributing();
+    return Optional.of(new Signal(
+        id(selected, firing), rule.slug(), rule.metadata().id(),
+        name.map(template -> template.render(record)).orElse(rule.title()), level.getAsInt(), selected.entity(),
+        firing.group(), record.time(), summary.map(template -> template.render(record)),
+        description.map(template -> template.render(record)), suppressed, rule.prototype(), fidelity(contributing),
+        names(contributing), contributing.size()));
   }
 
   private static Fidelity fidelity(List<Window.Entry> contributing) {
@@ -77,20 +69,25 @@ final class SignalFactory {
     return names;
   }
 
-  private String id(Selector selector, Entity entity, List<String> group, long windowStart) {
+  private String id(RuleDetector.Selected selected, Firing firing) {
     MessageDigest digest = sha256();
     update(digest, rule.slug());
-    update(digest, selector.field().describe());
-    update(digest, entity.type());
-    update(digest, entity.value());
-    group.forEach(value -> update(digest, value));
-    update(digest, Long.toString(windowStart));
+    update(digest, selected.selector().field().describe());
+    update(digest, selected.entity().type());
+    update(digest, selected.entity().value());
+    firing.group().forEach((field, value) -> {
+      update(digest, field);
+      update(digest, value);
+    });
+    update(digest, Long.toString(firing.windowStart()));
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
+  /** Its length goes before each part, so that no two lists of parts read the same. */
   private static void update(MessageDigest digest, String part) {
-    digest.update(part.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
+    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+    digest.update(bytes);
   }
 
   private static MessageDigest sha256() {

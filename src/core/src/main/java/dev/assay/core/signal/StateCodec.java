@@ -24,7 +24,7 @@ import java.util.Map;
  *
  * <pre>
  *   "ASSAY" version:int watermark:long steps:long
- *   count:int { rule:text entity:texts group:texts count:int {
+ *   count:int { rule:text measure:text entity:texts group:texts givenUpTo:long count:int {
  *     time:long file:text line:long ordinal:int extension:boolean value:text? } }
  *   count:int { rule:text type:text value:text until:long }
  * </pre>
@@ -34,7 +34,6 @@ public final class StateCodec {
   public static final int VERSION = 1;
 
   private static final byte[] MAGIC = "ASSAY".getBytes(StandardCharsets.US_ASCII);
-  private static final Comparator<List<String>> TEXTS = Comparator.comparing(List::toString);
 
   private StateCodec() {}
 
@@ -62,13 +61,14 @@ public final class StateCodec {
   }
 
   private static void writeWindows(Map<WindowKey, Window> windows, DataOutputStream out) throws IOException {
-    List<WindowKey> keys = windows.keySet().stream().sorted(Comparator.comparing(WindowKey::rule)
-        .thenComparing(WindowKey::entity, TEXTS).thenComparing(WindowKey::group, TEXTS)).toList();
+    List<WindowKey> keys = windows.keySet().stream().sorted().toList();
     out.writeInt(keys.size());
     for (WindowKey key : keys) {
       writeText(key.rule(), out);
+      writeText(key.measure(), out);
       writeTexts(key.entity(), out);
       writeTexts(key.group(), out);
+      out.writeLong(windows.get(key).givenUpTo());
       List<Window.Entry> entries = windows.get(key).entries();
       out.writeInt(entries.size());
       for (Window.Entry entry : entries) {
@@ -124,8 +124,8 @@ public final class StateCodec {
   private static Map<WindowKey, Window> readWindows(DataInputStream in) throws IOException {
     Map<WindowKey, Window> windows = new HashMap<>();
     for (int i = in.readInt(); i > 0; i--) {
-      WindowKey key = new WindowKey(readText(in), readTexts(in), readTexts(in));
-      Window window = new Window();
+      WindowKey key = new WindowKey(readText(in), readText(in), readTexts(in), readTexts(in));
+      Window window = new Window(in.readLong());
       for (int j = in.readInt(); j > 0; j--) {
         long time = in.readLong();
         RecordName record = new RecordName(readText(in), in.readLong(), in.readInt());

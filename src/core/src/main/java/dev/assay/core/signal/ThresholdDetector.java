@@ -10,17 +10,20 @@ import dev.assay.core.record.Layout;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A threshold rule. Each record it selects asks: how many, or how many different, of the records up to this one and
- * at most a window older than it are there for the same entity and group? Records that come later with an earlier
- * time are looked at from their own time.
+ * at most a window older than it are there for the same entity and group? A record that comes late asks from its own
+ * time; one older than anything remembered stands alone.
  */
 final class ThresholdDetector extends RuleDetector {
   private final Logic.Threshold threshold;
-  private final List<String> groupFields;
-  private final List<OperandReader> groupReaders;
+  private final String measure;
+  private final Map<String, OperandReader> groupReaders = new LinkedHashMap<>();
   private final OperandReader measured;
   private final int needed;
 
@@ -28,10 +31,10 @@ final class ThresholdDetector extends RuleDetector {
     super(rule, layout, settings);
     OperandLinker operands = new OperandLinker(layout);
     this.threshold = threshold;
-    this.groupFields = threshold.by().fields().stream().map(Operand::describe).toList();
-    this.groupReaders = threshold.by().fields().stream().map(operands::link).toList();
-    this.measured = threshold.measure() instanceof Logic.Measure.Distinct distinct
-        ? operands.link(distinct.operand()) : null;
+    threshold.by().fields().forEach(field -> groupReaders.put(field.describe(), operands.link(field)));
+    Operand distinct = threshold.measure() instanceof Logic.Measure.Distinct each ? each.operand() : null;
+    this.measured = distinct == null ? null : operands.link(distinct);
+    this.measure = distinct == null ? "count()" : "distinct(" + distinct.describe() + ")";
     this.needed = (int) Math.max(SignalFactory.FIRST_RECORDS + SignalFactory.LAST_RECORDS,
         threshold.limit().value() + 1);
   }
@@ -42,14 +45,14 @@ final class ThresholdDetector extends RuleDetector {
   }
 
   @Override
-  void matched(DetectorState state, Record record, List<Signal> signals, List<Fault> faults) {
-    List<String> group = new ArrayList<>(groupReaders.size());
-    for (OperandReader reader : groupReaders) {
-      Value value = reader.read(record);
+  void matched(DetectorState state, Record record, Outcome outcome) {
+    Map<String, String> group = new LinkedHashMap<>();
+    for (Map.Entry<String, OperandReader> field : groupReaders.entrySet()) {
+      Value value = field.getValue().read(record);
       if (value == null || value == Value.NULL) {
         return;
       }
-      group.add(value.text());
+      group.put(field.getKey(), value.text());
     }
     String value = null;
     if (measured != null) {
@@ -60,66 +63,79 @@ final class ThresholdDetector extends RuleDetector {
       value = counted.text();
     }
     Window.Entry entry = new Window.Entry(record.time(), record.name(), record.fidelity(), value);
-    List<Selected> selected = selected(record);
-    if (threshold.by().perEntity() && settings().counterScope() == DetectionSettings.CounterScope.SELECTOR) {
-      for (Selected one : selected) {
-        List<String> counter = List.of(Integer.toString(one.selector()), one.entity().value());
-        count(state, record, entry, counter, group, List.of(one), signals, faults);
+    Set<Selected> selected = selected(record);
+    boolean each = threshold.by().perEntity()
+        && settings().counterScope() == DetectionSettings.CounterScope.SELECTOR;
+    if (each) {
+      selected.forEach(one -> count(state, record, entry, key(Set.of(one), group), group, Set.of(one), outcome));
+    } else {
+      Set<Selected> apart = threshold.by().perEntity() ? selected : Set.of();
+      count(state, record, entry, key(apart, group), group, selected, outcome);
+    }
+  }
+
+  private WindowKey key(Set<Selected> apart, Map<String, String> group) {
+    List<String> entity = new ArrayList<>();
+    for (Selected one : apart) {
+      entity.add(one.selector().field().describe());
+      entity.add(one.entity().value());
+    }
+    List<String> fields = new ArrayList<>();
+    group.forEach((field, value) -> {
+      fields.add(field);
+      fields.add(value);
+    });
+    return new WindowKey(rule().slug(), measure, entity, fields);
+  }
+
+  private void count(DetectorState state, Record record, Window.Entry entry, WindowKey key, Map<String, String> group,
+      Set<Selected> entities, Outcome outcome) {
+    long start = record.time() - threshold.window();
+    long remembered = state.watermark - reach();
+    if (record.time() < remembered) {
+      if (threshold.limit().holds(1)) {
+        Firing alone = new Firing(group, start, List.of(entry));
+        entities.forEach(one -> fire(state, record, one, alone, outcome));
       }
       return;
     }
-    List<String> counter = new ArrayList<>();
-    if (threshold.by().perEntity()) {
-      for (Selected one : selected) {
-        counter.add(Integer.toString(one.selector()));
-        counter.add(one.entity().value());
-      }
-    }
-    count(state, record, entry, counter, group, selected, signals, faults);
-  }
-
-  private void count(DetectorState state, Record record, Window.Entry entry, List<String> counter,
-      List<String> group, List<Selected> entities, List<Signal> signals, List<Fault> faults) {
-    WindowKey key = new WindowKey(rule().slug(), counter, group);
-    Window window = state.windows.get(key);
+    Window window = window(state, record, key, outcome);
     if (window == null) {
-      if (state.windows.size() >= settings().limits().windows()) {
-        faults.add(new Fault(rule().slug(), record.name(), "more than " + settings().limits().windows()
-            + " counters are open at one time, so this record was not counted"));
-        return;
-      }
-      window = new Window();
-      state.windows.put(key, window);
-    }
-    long remembered = state.watermark - reach();
-    if (record.time() < remembered) {
-      // Nothing as old as this is remembered any more, so the record stands alone.
-      fireIfReached(state, record, List.of(entry), entities, group, signals, faults);
       return;
     }
     int before = window.size();
-    window.add(entry);
     window.forgetBefore(remembered);
-    boolean roomy = state.remembered < settings().limits().records();
-    window.keepLatest(roomy ? Math.max(needed, settings().limits().recordsPerWindow()) : needed);
-    state.remembered += window.size() - before;
-
-    long from = Math.max(record.time() - threshold.window(), remembered);
-    boolean fired = fireIfReached(state, record, window.between(from, record.time()), entities, group, signals, faults);
-    if (fired && settings().counterReset() == DetectionSettings.CounterReset.CLEAR) {
-      state.windows.remove(key);
-      state.remembered -= window.size();
+    window.add(entry);
+    long from = Math.max(start, remembered);
+    List<Window.Entry> inside = window.between(from, record.time());
+    long counted = measured == null ? inside.size() : window.differentValues(inside);
+    boolean comesLate = record.time() < window.latest();
+    boolean undecided = comesLate && from <= window.givenUpTo() && counted <= threshold.limit().value();
+    boolean fires = threshold.limit().holds(counted);
+    if (undecided && !(fires && threshold.limit().staysReached())) {
+      outcome.fault(new Fault(rule().slug(), record.name(), "the record came late, and of the time it belongs to not "
+          + "every record is remembered, so it cannot be counted"));
+    } else if (fires) {
+      Firing firing = new Firing(group, start, List.copyOf(inside));
+      entities.forEach(one -> fire(state, record, one, firing, outcome));
+      if (settings().counterReset() == DetectionSettings.CounterReset.CLEAR) {
+        state.windows.remove(key);
+        state.remembered -= before;
+        return;
+      }
     }
+    boolean roomy = state.remembered < settings().limits().records();
+    window.makeRoom(roomy ? Math.max(needed, settings().limits().recordsPerWindow()) : needed);
+    state.remembered += window.size() - before;
   }
 
-  private boolean fireIfReached(DetectorState state, Record record, List<Window.Entry> inside, List<Selected> entities,
-      List<String> group, List<Signal> signals, List<Fault> faults) {
-    if (!threshold.limit().holds(inside.size())) {
-      return false;
+  private Window window(DetectorState state, Record record, WindowKey key, Outcome outcome) {
+    Window window = state.windows.get(key);
+    if (window == null && state.windows.size() >= settings().limits().windows()) {
+      outcome.fault(new Fault(rule().slug(), record.name(), "more than " + settings().limits().windows()
+          + " counters are open at one time, so this record was not counted"));
+      return null;
     }
-    for (Selected one : entities) {
-      fire(state, record, one, groupFields, group, record.time() - threshold.window(), inside, signals, faults);
-    }
-    return true;
+    return window != null ? window : state.windows.computeIfAbsent(key, unseen -> new Window());
   }
 }

@@ -3,20 +3,34 @@ package dev.assay.core.signal;
 import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.RecordName;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The records one counter has seen, by time; ties by arrival.
  *
- * <p>A counter of different values remembers the latest record of each value: the earlier ones decide nothing any
- * more.
+ * <p>When there are too many the oldest give way, and of a counter of different values first those whose value was
+ * seen again later. {@link #givenUpTo} then tells up to where something is missing; nothing later than that is.
  */
 final class Window {
   /** @param value what is told apart; null where records are simply counted */
   record Entry(long time, RecordName record, Fidelity fidelity, String value) {}
 
   private final List<Entry> entries = new ArrayList<>(2);
+  /** How often each value is among the entries; empty where records are simply counted. */
+  private final Map<String, Integer> values = new HashMap<>(0);
+  private long givenUpTo;
+
+  Window() {
+    this(Long.MIN_VALUE);
+  }
+
+  Window(long givenUpTo) {
+    this.givenUpTo = givenUpTo;
+  }
 
   List<Entry> entries() {
     return entries;
@@ -26,25 +40,21 @@ final class Window {
     return entries.size();
   }
 
-  /** Adds a record where its time belongs; of a value already seen only the latest record stays. */
+  /** The latest time from which an entry had to give way. */
+  long givenUpTo() {
+    return givenUpTo;
+  }
+
+  /** Adds a record where its time belongs. */
   void add(Entry entry) {
-    if (entry.value() != null) {
-      for (Iterator<Entry> all = entries.iterator(); all.hasNext();) {
-        Entry earlier = all.next();
-        if (earlier.value().equals(entry.value())) {
-          if (earlier.time() > entry.time()) {
-            return;
-          }
-          all.remove();
-          break;
-        }
-      }
-    }
     int at = entries.size();
     while (at > 0 && entries.get(at - 1).time() > entry.time()) {
       at--;
     }
     entries.add(at, entry);
+    if (entry.value() != null) {
+      values.merge(entry.value(), 1, Integer::sum);
+    }
   }
 
   /** Forgets what lies before a time. */
@@ -53,17 +63,41 @@ final class Window {
     while (expired < entries.size() && entries.get(expired).time() < time) {
       expired++;
     }
-    entries.subList(0, expired).clear();
+    drop(entries.subList(0, expired));
   }
 
-  /** Forgets the oldest records until at most so many are left. */
-  void keepLatest(int count) {
-    if (entries.size() > count) {
-      entries.subList(0, entries.size() - count).clear();
+  /** Where there are twice as many entries as there may be, lets the oldest give way. */
+  void makeRoom(int atMost) {
+    if (entries.size() < 2 * atMost) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    List<Entry> kept = new ArrayList<>(atMost);
+    List<Entry> given = new ArrayList<>();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      boolean seenLater = entry.value() != null && !seen.add(entry.value());
+      (kept.size() < atMost && !seenLater ? kept : given).add(entry);
+    }
+    for (Entry entry : given) {
+      givenUpTo = Math.max(givenUpTo, entry.time());
+    }
+    drop(entries);
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      add(kept.get(i));
     }
   }
 
-  /** The records from one time to another, both included. */
+  private void drop(List<Entry> some) {
+    for (Entry entry : some) {
+      if (entry.value() != null) {
+        values.computeIfPresent(entry.value(), (value, count) -> count == 1 ? null : count - 1);
+      }
+    }
+    some.clear();
+  }
+
+  /** The entries from one time to another, both included. */
   List<Entry> between(long from, long to) {
     int first = 0;
     while (first < entries.size() && entries.get(first).time() < from) {
@@ -74,6 +108,16 @@ final class Window {
       last--;
     }
     return entries.subList(first, last);
+  }
+
+  /** How many different values a stretch of the entries has. */
+  int differentValues(List<Entry> some) {
+    if (some.size() == entries.size()) {
+      return values.size();
+    }
+    Set<String> different = new HashSet<>();
+    some.forEach(entry -> different.add(entry.value()));
+    return different.size();
   }
 
   long latest() {

@@ -23,10 +23,12 @@ final class Complaints {
 
   private final TokenList tokens;
   private final Findings findings;
+  private final Habits habits;
 
   Complaints(TokenList tokens, Findings findings) {
     this.tokens = tokens;
     this.findings = findings;
+    this.habits = new Habits(tokens, findings);
   }
 
   boolean areTooMany() {
@@ -125,7 +127,7 @@ final class Complaints {
     boolean usedAsName = TokenMender.isComparator(tokens.type(index + 1))
         || tokens.type(index + 1) == AssayRuleLexer.IS;
     if (!Words.isReserved(tokens.type(index)) || !namePossible || !onlyName && !usedAsName
-        || tokens.beginsClause(index) && !usedAsName) {
+        || tokens.beginsClause(index) && !usedAsName && !namesRule(index)) {
       return false;
     }
     String word = tokens.get(index).getText();
@@ -133,6 +135,15 @@ final class Complaints {
         .help("in backticks it is a name: `" + Words.inBackticks(word) + "`")
         .fix(span(index), Words.inBackticks(word)));
     return true;
+  }
+
+  /** Whether a reserved word stands where the name of a rule should, rather than the name being left out. */
+  boolean namesRule(int index) {
+    int next = tokens.type(index + 1);
+    return tokens.type(index - 1) == AssayRuleLexer.RULE && Words.isReserved(tokens.type(index))
+        && !tokens.isFirstOnLine(index)
+        && (next == AssayRuleLexer.RAW_TEXT || next == AssayRuleLexer.ESCAPED_TEXT || next == Token.EOF
+            || tokens.beginsClause(index + 1));
   }
 
   private boolean chained(int index, IntervalSet wanted) {
@@ -147,6 +158,10 @@ final class Complaints {
   }
 
   private Diagnostic advised(Diagnostic found, int index, IntervalSet wanted, Token clause) {
+    Optional<Diagnostic> habit = habits.advise(found, index, openBracket(index));
+    if (habit.isPresent()) {
+      return habit.get();
+    }
     String word = index < tokens.size() ? tokens.get(index).getText() : "";
     if (wanted != null && tokens.type(index) == AssayRuleLexer.IDENTIFIER) {
       Set<String> words = Expected.words(wanted);

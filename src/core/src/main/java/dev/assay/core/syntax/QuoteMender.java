@@ -2,10 +2,14 @@ package dev.assay.core.syntax;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Span;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonToken;
 
 /** Mends what stands between quotes, or was meant to. */
 final class QuoteMender {
+  /** A pattern as it has to be written, if only there were no quotes around it. */
+  private static final Pattern SLASHED = Pattern.compile("/(?:[^/\\\\\n]|\\\\.)+/[ims]*");
+
   private final String text;
   private final AssayRuleLexer lexer;
   private final TokenList tokens;
@@ -75,6 +79,13 @@ final class QuoteMender {
 
   private void textAsPattern(CommonToken token) {
     String pattern = TextForm.content(token.getText());
+    if (SLASHED.matcher(pattern).matches()) {
+      findings.add(Diagnostic.of(SyntaxCode.TEXT_AS_PATTERN, span(token), "`matches` needs a pattern, not a text")
+          .help("a pattern stands without quotes: `" + pattern + "`").fix(span(token), pattern));
+      token.setText(pattern);
+      token.setType(AssayRuleLexer.REGEX);
+      return;
+    }
     boolean plain = !pattern.isEmpty() && pattern.indexOf('\n') < 0 && !pattern.startsWith("*");
     Diagnostic found = Diagnostic.of(SyntaxCode.TEXT_AS_PATTERN, span(token), "`matches` needs a pattern, not a text")
         .help("write the pattern between slashes; for a plain text, use `=`, `contains` or `like`");

@@ -161,8 +161,10 @@ final class Recovery implements ANTLRErrorStrategy {
   @Override
   public void recover(Parser parser, RecognitionException error) {
     switch (parser.getContext().getRuleIndex()) {
-      case AssayRuleParser.RULE_clause, AssayRuleParser.RULE_head ->
-          skipTo(parser, parser.getCurrentToken().getTokenIndex(), false);
+      case AssayRuleParser.RULE_clause, AssayRuleParser.RULE_head -> {
+        int index = parser.getCurrentToken().getTokenIndex();
+        skipTo(parser, complaints.namesRule(index) ? index + 1 : index, false);
+      }
       case AssayRuleParser.RULE_negation -> {
         if (!skipToOperand(parser)) {
           throw error;
@@ -174,8 +176,9 @@ final class Recovery implements ANTLRErrorStrategy {
 
   /** Skips to what follows the operand that went wrong; false if that is a clause. */
   private boolean skipToOperand(Parser parser) {
-    int depth = 0;
-    int open = complaints.openBracket(parser.getCurrentToken().getTokenIndex());
+    int start = parser.getContext().getStart().getTokenIndex();
+    int depth = depth(start, parser.getCurrentToken().getTokenIndex());
+    int open = complaints.openBracket(start);
     boolean inParentheses = open >= 0 && tokens.type(open) == AssayRuleLexer.OPEN;
     for (int i = parser.getCurrentToken().getTokenIndex(); i < tokens.size() && !startsAnew(i, false); i++) {
       switch (tokens.type(i)) {
@@ -195,6 +198,19 @@ final class Recovery implements ANTLRErrorStrategy {
       }
     }
     return false;
+  }
+
+  /** How many of the brackets between two tokens are not closed there. */
+  private int depth(int from, int to) {
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      switch (tokens.type(i)) {
+        case AssayRuleLexer.OPEN, AssayRuleLexer.OPEN_SQUARE -> depth++;
+        case AssayRuleLexer.CLOSE, AssayRuleLexer.CLOSE_SQUARE -> depth = Math.max(0, depth - 1);
+        default -> { }
+      }
+    }
+    return depth;
   }
 
   private void skipTo(Parser parser, int from, boolean ruleOnly) {

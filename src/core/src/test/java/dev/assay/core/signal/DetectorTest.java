@@ -154,16 +154,40 @@ class DetectorTest {
   }
 
   @Test
-  void littleRoomChangesWhatIsNamedButNotWhatFires() {
+  void aCounterThatIsOverDoesNotTakeTheRoomOfAnother() {
     DetectionSettings tight = new DetectionSettings(0, DetectionSettings.CounterReset.KEEP,
-        DetectionSettings.CounterScope.SELECTOR, 0, new StateLimits(1000, 1000, 1, 0));
-    for (int seed = 0; seed < 50; seed++) {
-      Record[] sequence = randomSequence(seed);
-      assertThat(signals(THRESHOLD, tight, sequence)).extracting(Signal::id).containsExactlyElementsOf(
-          signals(THRESHOLD, new DetectionSettings(0, DetectionSettings.CounterReset.KEEP,
-              DetectionSettings.CounterScope.SELECTOR, 0, StateLimits.DEFAULT), sequence).stream()
-              .map(Signal::id).toList());
+        DetectionSettings.CounterScope.SELECTOR, 0, new StateLimits(1, 10, 10, 10));
+    List<Step> steps = steps(THRESHOLD.replace(">= 3", ">= 1"), tight, at(0, "alice", "h"),
+        at(60 * MINUTE, "bob", "h"));
+    assertThat(steps.get(1).faults()).isEmpty();
+    assertThat(steps.get(1).signals()).hasSize(1);
+  }
+
+  @Test
+  void aValueNamedTwiceInAnArrayCountsOnce() {
+    String rule = THRESHOLD.replace(">= 3", ">= 2").replace("signal on user_username",
+        "signal on listMatches as resource");
+    Layout layout = Layout.of(List.of("success", "user_username", "device_hostname", "listMatches"));
+    Value twice = new Value.Elements(List.of(new Value.Text("a"), new Value.Text("a")));
+    Record record = SlotRecord.builder(layout).truth(0, false).value(3, twice)
+        .build(new RecordName("t.log", 1), 0, RawEvent.EMPTY);
+    Plan plan = Planner.plan(RuleFixtures.rules(rule)).plan().with(layout);
+    Detector detector = new Detector(plan, new TreeEvaluator(plan), DetectionSettings.DEFAULT);
+    assertThat(detector.step(DetectorState.empty(), record).signals()).isEmpty();
+  }
+
+  @Test
+  void aRuleThatCountsSomethingElseBeginsAnew() {
+    Plan counts = Planner.plan(RuleFixtures.rules(THRESHOLD)).plan().with(LAYOUT);
+    Plan differs = Planner.plan(RuleFixtures.rules(THRESHOLD.replace("count()", "distinct(device_hostname)"))).plan()
+        .with(LAYOUT);
+    DetectorState state = DetectorState.empty();
+    for (Record record : List.of(at(0, "alice", "a"), at(1, "alice", "b"))) {
+      state = new Detector(counts, new TreeEvaluator(counts), DetectionSettings.DEFAULT).step(state, record).state();
     }
+    DetectorState restored = ((StateCodec.Decoded.Restored) StateCodec.decode(StateCodec.encode(state))).state();
+    assertThat(new Detector(differs, new TreeEvaluator(differs), DetectionSettings.DEFAULT)
+        .step(restored, at(2, "alice", "c")).signals()).isEmpty();
   }
 
   @Test

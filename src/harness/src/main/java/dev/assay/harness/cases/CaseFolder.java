@@ -2,6 +2,7 @@ package dev.assay.harness.cases;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
+import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.signal.Signal;
 import dev.assay.documents.Document;
 import dev.assay.documents.Limits;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one case and says what is wrong with its folder. */
 final class CaseFolder {
@@ -51,8 +53,9 @@ final class CaseFolder {
     List<CaseLog> logs = logs(file.map(CaseFile::logs).orElse(List.of()));
     Optional<List<Signal>> expected = golden(logs.isEmpty());
     if (file.isPresent()) {
-      files.forEach(name -> diagnostics.add(unread(folder.resolve(name), names)
-          .help("a log that does not end in .log has to be named under `logs` in " + CASE_FILE)));
+      List<String> missing = expected.isPresent() ? List.of() : List.of(GoldenFile.NAME);
+      files.forEach(name -> diagnostics.add(Suggestions.complete(unread(folder.resolve(name), names), name, missing,
+          "a log that does not end in .log has to be named under `logs` in " + CASE_FILE)));
     }
     return new TestCase(rule, Listing.name(folder), folder, names.of(folder), file, logs, expected, diagnostics,
         goldenDiagnostics);
@@ -76,7 +79,8 @@ final class CaseFolder {
     Path file = folder.resolve(CASE_FILE);
     if (!files.remove(CASE_FILE)) {
       diagnostics.add(Diagnostic.of(HarnessCode.NO_CASE_FILE, "there is no file " + names.of(file))
-          .help("say in it what the case shows: `description: ...`"));
+          .help(Suggestions.nearest(CASE_FILE, files).map(near -> "rename " + near + ", which lies there")
+              .orElse("say in it what the case shows: `description: ...`")));
       return Optional.empty();
     }
     Optional<SourceText> text = text(file, diagnostics);
@@ -114,7 +118,16 @@ final class CaseFolder {
     return name.value().contains("/") || name.value().contains("\\")
         ? Diagnostic.of(HarnessCode.PATH_OUTSIDE, name.span(), "`" + name.value() + "` is no file beside case.yaml")
             .help("the logs of a case lie in its folder")
-        : Diagnostic.of(HarnessCode.MISSING_LOG, name.span(), "there is no log `" + name.value() + "` in this case");
+        : missingLog(name);
+  }
+
+  private Diagnostic missingLog(Located<String> name) {
+    Diagnostic missing = Diagnostic.of(HarnessCode.MISSING_LOG, name.span(),
+        "there is no log `" + name.value() + "` in this case");
+    Optional<String> packed = Stream.of(name.value() + ".gz", name.value() + ".zst").filter(files::contains)
+        .findFirst();
+    return packed.isPresent() ? missing.help("`" + packed.get() + "` is there; name it so")
+        : Suggestions.complete(missing, name.value(), files, "the logs of a case lie in its folder");
   }
 
   private Optional<List<Signal>> golden(boolean noLogs) {

@@ -7,11 +7,13 @@ import java.util.List;
 /**
  * All cases of a configuration.
  *
+ * @param shownFolder the folder of tests as reports name it
  * @param cases sorted by rule, then by name
  * @param untested the slugs in {@code untested.txt}
  * @param diagnostics what belongs to no case
  */
-public record CaseTree(List<TestCase> cases, List<Located<String>> untested, List<Diagnostic> diagnostics) {
+public record CaseTree(
+    String shownFolder, List<TestCase> cases, List<Located<String>> untested, List<Diagnostic> diagnostics) {
   public CaseTree {
     cases = List.copyOf(cases);
     untested = List.copyOf(untested);

@@ -25,11 +25,13 @@ public final class Completeness {
     this.requirements = requirements;
   }
 
-  public static List<Diagnostic> check(List<TestedRule> rules, CaseTree tree, CaseRequirements requirements) {
-    return new Completeness(tree, requirements).check(rules);
+  /** @param complete whether {@code rules} are all; then names of others can be told to be wrong */
+  public static List<Diagnostic> check(
+      List<TestedRule> rules, boolean complete, CaseTree tree, CaseRequirements requirements) {
+    return new Completeness(tree, requirements).check(rules, complete);
   }
 
-  private List<Diagnostic> check(List<TestedRule> rules) {
+  private List<Diagnostic> check(List<TestedRule> rules, boolean complete) {
     Map<String, TestedRule> bySlug = new LinkedHashMap<>();
     rules.forEach(rule -> bySlug.put(rule.slug(), rule));
     List<Diagnostic> diagnostics = new ArrayList<>();
@@ -39,7 +41,9 @@ public final class Completeness {
       }
     }
     for (Located<String> slug : tree.untested()) {
-      needless(slug, Optional.ofNullable(bySlug.get(slug.value()))).ifPresent(diagnostics::add);
+      if (complete || bySlug.containsKey(slug.value())) {
+        needless(slug, Optional.ofNullable(bySlug.get(slug.value()))).ifPresent(diagnostics::add);
+      }
     }
     return diagnostics;
   }
@@ -52,13 +56,16 @@ public final class Completeness {
       return Optional.empty();
     }
     if (cases.isEmpty()) {
-      return Optional.of(finding(HarnessCode.UNTESTED_RULE, rule, "has no case", setting));
+      return Optional.of(finding(HarnessCode.UNTESTED_RULE, rule, "has no case",
+          "a log", setting));
     }
     if (required == CaseRequirement.BOTH && cases.stream().noneMatch(each -> expects(each, true))) {
-      return Optional.of(finding(HarnessCode.NO_FIRING_CASE, rule, "has no case in which it fires", setting));
+      return Optional.of(finding(HarnessCode.NO_FIRING_CASE, rule, "has no case in which it fires",
+          "a log on which it fires", setting));
     }
     if (required == CaseRequirement.BOTH && cases.stream().noneMatch(each -> expects(each, false))) {
-      return Optional.of(finding(HarnessCode.NO_SILENT_CASE, rule, "has no case in which it stays silent", setting));
+      return Optional.of(finding(HarnessCode.NO_SILENT_CASE, rule, "has no case in which it stays silent",
+          "a log on which it stays silent", setting));
     }
     return Optional.empty();
   }
@@ -67,11 +74,11 @@ public final class Completeness {
     return each.expected().map(expected -> expected.isEmpty() != signals).orElse(true);
   }
 
-  private static Diagnostic finding(
-      HarnessCode code, TestedRule rule, String what, Setting<CaseRequirement> setting) {
+  private Diagnostic finding(
+      HarnessCode code, TestedRule rule, String what, String log, Setting<CaseRequirement> setting) {
     return Diagnostic.of(code, rule.span(), "the rule `" + rule.slug() + "` " + what)
-        .help("requireCases is " + setting.shown() + " (" + setting.origin()
-            + "); `assay accept` writes the golden of a new one");
+        .help("add a folder " + tree.shownFolder() + "/" + rule.slug() + "/<case> with case.yaml and " + log
+            + "; `assay accept` writes its golden (requireCases is " + setting.shown() + ", " + setting.origin() + ")");
   }
 
   private Optional<Diagnostic> needless(Located<String> slug, Optional<TestedRule> rule) {

@@ -3,13 +3,16 @@ package dev.assay.harness.config;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Span;
 import dev.assay.core.net.Network;
+import dev.assay.core.schema.Field;
 import dev.assay.core.schema.FieldType;
+import dev.assay.core.schema.Schema;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.file.Confined;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.shape.Fields;
 import dev.assay.harness.shape.Key;
 import dev.assay.harness.shape.Located;
+import dev.assay.harness.shape.MapShape;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turns written values into a configuration: resolves paths against the file that says them, fills in defaults. */
 final class ConfigurationAssembly {
+  private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
   private final Path root;
   private final List<Layer> layers;
   private final PathNames names;
@@ -96,12 +102,26 @@ final class ConfigurationAssembly {
     return new Setting<>("networks.internal", networks, networks.toString(), written.map(Located::span));
   }
 
-  private static Map<String, Setting<FieldType>> schemaFields(Fields fields) {
+  private Map<String, Setting<FieldType>> schemaFields(Fields fields) {
     Map<String, Setting<FieldType>> types = new LinkedHashMap<>();
-    fields.value(ConfigurationKeys.FIELDS).orElse(List.of()).forEach(entry -> types.put(entry.key().value(),
-        new Setting<>("schema.fields." + entry.key().value(), entry.value().value(), entry.value().value().label(),
-            Optional.of(entry.key().span()))));
+    for (MapShape.Entry<FieldType> entry : fields.value(ConfigurationKeys.FIELDS).orElse(List.of())) {
+      String name = entry.key().value();
+      Optional<Field> known = Schema.cloudSiem().field(name);
+      if (known.isPresent()) {
+        badField(entry.key(), "`" + name + "` is already a field of the normalized schema, of type "
+            + known.get().type().label(), "remove the line; only fields that the schema lacks can be added");
+      } else if (!FIELD_NAME.matcher(name).matches()) {
+        badField(entry.key(), "`" + name + "` cannot be the name of a field",
+            "a name has letters, digits and underscores, and may have dots and hyphens after the first letter");
+      }
+      types.put(name, new Setting<>("schema.fields." + name, entry.value().value(), entry.value().value().label(),
+          Optional.of(entry.key().span())));
+    }
     return types;
+  }
+
+  private void badField(Located<String> name, String message, String help) {
+    diagnostics.add(Diagnostic.of(HarnessCode.BAD_FIELD, name.span(), message).help(help));
   }
 
   private CaseRequirements requirements(Fields fields) {

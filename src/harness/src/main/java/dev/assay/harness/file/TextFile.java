@@ -3,6 +3,7 @@ package dev.assay.harness.file;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.harness.HarnessCode;
+import dev.assay.logs.read.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -30,8 +31,8 @@ public record TextFile(Optional<SourceText> text, Optional<Diagnostic> diagnosti
       bytes = in.readNBytes(LARGEST + 1);
     } catch (NoSuchFileException e) {
       return failed(HarnessCode.UNREADABLE_FILE, "there is no file " + name);
-    } catch (IOException | SecurityException e) {
-      return failed(HarnessCode.UNREADABLE_FILE, name + " cannot be read: " + e.getClass().getSimpleName());
+    } catch (IOException e) {
+      return failed(HarnessCode.UNREADABLE_FILE, name + " cannot be read: " + Unreadable.reason(e));
     }
     if (bytes.length > LARGEST) {
       return failed(HarnessCode.UNREADABLE_FILE, name + " has more than " + LARGEST + " bytes");
@@ -50,7 +51,13 @@ public record TextFile(Optional<SourceText> text, Optional<Diagnostic> diagnosti
     }
     int end = text.text().length();
     return new TextFile(Optional.empty(), Optional.of(Diagnostic.of(HarnessCode.NOT_UTF8, text.span(end, end),
-        "the byte at offset " + in.position() + " is not UTF-8").help("save the file as UTF-8")));
+        "the byte at offset " + in.position() + " is not UTF-8").help(
+            (isUtf16(bytes) ? "it looks like UTF-16; " : "") + "save the file as UTF-8")));
+  }
+
+  /** Whether the bytes begin with the mark of UTF-16. */
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe;
   }
 
   private static String withoutMark(String text) {

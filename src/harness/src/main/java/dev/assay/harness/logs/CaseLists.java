@@ -11,10 +11,8 @@ import dev.assay.logs.enrich.ListColumn;
 import dev.assay.logs.enrich.MatchList;
 import dev.assay.logs.enrich.NetworkBlocks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The enrichment of a case: the shared one, with the networks and match lists that the case has instead. */
 final class CaseLists {
@@ -49,8 +47,7 @@ final class CaseLists {
               "there is no column `" + written.value() + "`"))
           .orElseGet(() -> Diagnostic.of(LogCode.LIST_COLUMN, own.name().span(),
               "there is no shared list `" + name + "` that could give this one its column"))
-          .help("columns are " + Arrays.stream(ListColumn.values()).map(ListColumn::label)
-              .collect(Collectors.joining(", "))));
+          .help("columns are " + ListColumn.labels()));
       return Optional.empty();
     }
     return column.map(standard -> new MatchList(name, standard, items(own, standard.how())));

@@ -9,6 +9,7 @@ import dev.assay.harness.file.Listing;
 import dev.assay.harness.file.PathNames;
 import dev.assay.harness.file.TextFile;
 import dev.assay.harness.run.LogSetup;
+import dev.assay.logs.LogCode;
 import dev.assay.logs.enrich.Enrichment;
 import dev.assay.logs.enrich.ListReader;
 import dev.assay.logs.enrich.MatchList;
@@ -18,7 +19,9 @@ import dev.assay.logs.source.SourceCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,9 +55,10 @@ public final class LogDefinitions implements LogSetup {
     SourceCatalog.Loaded loaded = builder.build();
     diagnostics.addAll(loaded.diagnostics());
     List<MatchList> lists = new ArrayList<>();
+    Map<String, Path> listFiles = new HashMap<>();
     Path folder = configuration.lists().value();
     if (Files.isDirectory(folder)) {
-      walk(folder, folder, diagnostics, file -> list(file, diagnostics).ifPresent(lists::add));
+      walk(folder, folder, diagnostics, file -> list(file, listFiles, diagnostics).ifPresent(lists::add));
     }
     Enrichment enrichment = new Enrichment(new NetworkBlocks(configuration.internalNetworks().value()), lists);
     return new Definitions(loaded.catalog(), configuration.schema(), enrichment, diagnostics);
@@ -87,11 +91,18 @@ public final class LogDefinitions implements LogSetup {
     }
   }
 
-  private Optional<MatchList> list(Path file, List<Diagnostic> diagnostics) {
+  private Optional<MatchList> list(Path file, Map<String, Path> files, List<Diagnostic> diagnostics) {
     String name = Listing.name(file);
     int dot = name.lastIndexOf('.');
     if (dot < 0 || !List.of(".yaml", ".yml", ".csv").contains(name.substring(dot))) {
       diagnostics.add(unread(file).help("match lists end in .yaml, .yml or .csv"));
+      return Optional.empty();
+    }
+    Path earlier = files.putIfAbsent(ListReader.named(name.substring(0, dot)), file);
+    if (earlier != null) {
+      diagnostics.add(Diagnostic.of(LogCode.LIST_REPEATED, names.of(earlier) + " and " + names.of(file)
+          + " are both the match list '" + ListReader.named(name.substring(0, dot)) + "'")
+          .help("rename one of them, or put all items into one file"));
       return Optional.empty();
     }
     Optional<ReadList> read = text(file, diagnostics).map(text -> ListReader.read(name.substring(0, dot), text));

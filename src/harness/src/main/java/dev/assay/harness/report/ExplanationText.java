@@ -4,17 +4,15 @@ import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Condition;
 import dev.assay.core.check.Logic;
 import dev.assay.core.diagnostic.Palette;
-import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.eval.Explanation;
 import dev.assay.core.eval.Verdict;
 import dev.assay.core.record.Record;
+import dev.assay.harness.run.Reasons;
 import java.time.Instant;
 import java.util.Locale;
 
 /** A rule's condition as a tree with the verdict of every part, for people. */
 public final class ExplanationText {
-  private static final int LONGEST_PART = 90;
-
   private final Palette palette;
 
   public ExplanationText(Palette palette) {
@@ -26,14 +24,13 @@ public final class ExplanationText {
     text.append(rule.slug()).append(" on ").append(record.name()).append(" (")
         .append(Instant.ofEpochMilli(record.time())).append("): ")
         .append(marked(explanation.verdict(), sentence(explanation.verdict()))).append('\n');
-    tree(explanation, "", text);
+    tree(explanation, explanation, "", text);
     text.append('\n').append(switch (explanation.verdict()) {
       case TRUE -> "True because of:";
       case FALSE -> "False because of:";
       case FAULT -> "Could not be evaluated because of:";
     }).append('\n');
-    explanation.responsible().stream().map(ExplanationText::reason).distinct()
-        .forEach(reason -> text.append("  ").append(reason).append('\n'));
+    Reasons.of(explanation).forEach(reason -> text.append("  ").append(reason).append('\n'));
     if (explanation.verdict() == Verdict.TRUE && !(rule.logic() instanceof Logic.Match)) {
       text.append("Whether the rule fires then depends on its ").append(rule.logic().type())
           .append(": assay run shows its signals.\n");
@@ -49,14 +46,31 @@ public final class ExplanationText {
     };
   }
 
-  private void tree(Explanation part, String indent, StringBuilder text) {
-    text.append(indent).append(marked(part.verdict(), String.format(Locale.ROOT, "%-5s",
-        part.verdict().name().toLowerCase(Locale.ROOT)))).append(' ').append(label(part));
-    if (!part.seen().isEmpty()) {
-      text.append("  ").append(palette.faint(part.seen()));
+  private void tree(Explanation part, Explanation whole, String indent, StringBuilder text) {
+    if (part.node() instanceof Condition.Not && part.parts().get(0).parts().isEmpty()) {
+      // A negated atom is one part to its author, whether the `not` stands before it or in its operator.
+      line(part, Reasons.written(part), part.parts().get(0).seen(), indent, text);
+      return;
+    }
+    boolean ownOperator = part.node() instanceof Condition.Not not && not.part().span().equals(not.span());
+    line(part, ownOperator ? Reasons.written(part) : label(part, whole), part.seen(), indent, text);
+    part.parts().forEach(inner -> tree(inner, part, indent + "  ", text));
+  }
+
+  private void line(Explanation part, String label, String seen, String indent, StringBuilder text) {
+    String verdict = String.format(Locale.ROOT, "%-5s", part.verdict().name().toLowerCase(Locale.ROOT));
+    text.append(indent).append(marked(part.verdict(), verdict)).append(' ').append(label);
+    if (!seen.isEmpty()) {
+      text.append("  ").append(palette.faint(seen));
     }
     text.append('\n');
-    part.parts().forEach(inner -> tree(inner, indent + "  ", text));
+  }
+
+  /** Several tests of one operator are told apart by what each wants. */
+  private static String label(Explanation part, Explanation whole) {
+    boolean shared = part.parts().isEmpty() && whole.parts().size() > 1
+        && part.node().span().equals(whole.node().span());
+    return shared ? part.wanted() : label(part);
   }
 
   private static String label(Explanation part) {
@@ -69,17 +83,7 @@ public final class ExplanationText {
     if (part.node() instanceof Condition.Not) {
       return "not";
     }
-    return part.node() instanceof Condition.Named named ? "let " + named.name() : written(part);
-  }
-
-  private static String reason(Explanation part) {
-    String wanted = part.verdict() == Verdict.TRUE || part.wanted().isEmpty() ? "" : ", wanted " + part.wanted();
-    return written(part) + (part.seen().isEmpty() ? "" : ": " + part.seen()) + wanted;
-  }
-
-  /** The part as its author wrote it, on one line. */
-  static String written(Explanation part) {
-    return ShownText.cut(part.node().span().text().replaceAll("\\s+", " ").strip(), LONGEST_PART);
+    return part.node() instanceof Condition.Named named ? "let " + named.name() : Reasons.written(part);
   }
 
   private String marked(Verdict verdict, String text) {

@@ -2,7 +2,6 @@ package dev.assay.harness.run;
 
 import dev.assay.core.check.Logic;
 import dev.assay.core.diagnostic.Counted;
-import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.eval.Evaluator;
 import dev.assay.core.eval.Explanation;
 import dev.assay.core.eval.OperandLinker;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,7 +23,6 @@ import java.util.stream.Collectors;
 final class Explainer {
   private static final int MOST_LINES = 12;
   private static final int MOST_RECORDS = 10_000;
-  private static final int LONGEST_PART = 100;
 
   private final Evaluator evaluator;
   private final List<Record> records;
@@ -95,23 +92,13 @@ final class Explainer {
   }
 
   private static List<String> parts(Explanation explanation) {
-    List<String> lines = explanation.responsible().stream()
-        .map(part -> part(part, explanation.verdict() != Verdict.TRUE)).distinct().toList();
+    List<String> lines = Reasons.of(explanation).stream().map(reason -> "  " + reason).toList();
     if (lines.size() <= MOST_LINES) {
       return lines;
     }
     List<String> shown = new ArrayList<>(lines.subList(0, MOST_LINES));
     shown.add("  … and " + (lines.size() - MOST_LINES) + " more");
     return shown;
-  }
-
-  private static String part(Explanation part, boolean unmet) {
-    String written = part.node().span().text().replaceAll("\\s+", " ").strip();
-    String seen = part.seen().isEmpty() ? "" : ": " + part.seen();
-    boolean wants = unmet && part.verdict() != Verdict.TRUE && !part.wanted().isEmpty();
-    String wanted = wants ? ", wanted " + part.wanted() : "";
-    return "  `" + ShownText.cut(written, LONGEST_PART) + "` is " + part.verdict().name().toLowerCase(Locale.ROOT)
-        + seen + wanted;
   }
 
   /** The last of these records that the logs gave. */

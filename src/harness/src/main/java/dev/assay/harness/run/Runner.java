@@ -63,7 +63,7 @@ public final class Runner {
     LogSetup.Prepared prepared = logs.prepare(configuration);
     RuleSet rules =
         RuleSet.of(RuleSources.of(configuration.rules().value(), readers, names), prepared.rules());
-    CaseTree tree = CaseDiscovery.discover(configuration.tests().value(), rules.slugs(), names);
+    CaseTree tree = CaseDiscovery.discover(configuration.tests().value(), rules.known(), names);
     problems.addAll(selection.unknown(tree));
     if (problems.stream().anyMatch(Diagnostic::isError)) {
       return new Loaded(Optional.empty(), problems);
@@ -72,7 +72,7 @@ public final class Runner {
     content.addAll(prepared.diagnostics());
     if (selection.isAll()) {
       content.addAll(tree.diagnostics());
-      content.addAll(Completeness.check(rules.declared(), tree, configuration.requireCases()));
+      content.addAll(Completeness.check(rules.declared(), rules.complete(), tree, configuration.requireCases()));
     }
     return new Loaded(Optional.of(new Project(configuration, rules, tree, prepared.logs(), content)), problems);
   }

@@ -88,6 +88,7 @@ class CaseDiscoveryTest {
         H107: nothing reads tests/dot_activity/b/deep
           help: the files of a case lie in one folder
         H110 tests/dot_activity/b/case.yaml:2:8 «no.log»: there is no log `no.log` in this case
+          help: did you mean `b.log`?
         H003 tests/dot_activity/b/case.yaml:2:20 «../c/c.log»: `../c/c.log` is no file beside case.yaml
           help: the logs of a case lie in its folder
         H107: nothing reads tests/dot_activity/b/notes.txt
@@ -105,6 +106,29 @@ class CaseDiscoveryTest {
   }
 
   @Test
+  void slipsInTheNamesOfFilesAreNamed() {
+    folder.file("tests/dot_activity/a/Case.yaml", "description: a").file("tests/dot_activity/a/a.log", "x")
+        .file("tests/dot_activity/a/expected.json", SILENT)
+        .file("tests/dot_activity/b/case.yaml", "description: b\nlogs: {trafic.log: {}, more.log: {}}")
+        .file("tests/dot_activity/b/traffic.log", "x").file("tests/dot_activity/b/more.log.gz", "x")
+        .file("tests/dot_activity/b/expect.json", SILENT).file("tests/other/c/case.yml", "description: c")
+        .file("tests/other/c/c.log", "").file("tests/other/c/expected.json", SILENT);
+    assertThat(problems(discover())).isEqualTo("""
+        H108: there is no file tests/dot_activity/a/case.yaml
+          help: rename Case.yaml, which lies there
+        H110 tests/dot_activity/b/case.yaml:2:8 «trafic.log»: there is no log `trafic.log` in this case
+          help: did you mean `traffic.log`?
+        H110 tests/dot_activity/b/case.yaml:2:24 «more.log»: there is no log `more.log` in this case
+          help: `more.log.gz` is there; name it so
+        H107: nothing reads tests/dot_activity/b/expect.json
+          help: did you mean `expected.json`?
+        H201: there is no golden tests/dot_activity/b/expected.json
+          help: run `assay accept dot_activity/b` and look at what it writes
+        H108: there is no file tests/other/c/case.yaml
+          help: rename case.yml, which lies there""");
+  }
+
+  @Test
   void holesBetweenCasesAreFindings() {
     folder.file("tests/dot_activty/a/expected.json", SILENT).file("tests/readme.txt", "x")
         .file("tests/dot_activity/expected.json", SILENT).file("tests/dot_activity/stray.log", "x");
@@ -112,11 +136,38 @@ class CaseDiscoveryTest {
         H202: tests/dot_activity/expected.json lies outside of any case
         H107: nothing reads tests/dot_activity/stray.log
         H111: tests/dot_activity has no case
-        H106: there is no rule `dot_activty` for the cases in tests/dot_activty
-          help: did you mean `dot_activity`?
         H107: nothing reads tests/readme.txt
-        H101: there is no case in tests
-          help: a case is a folder tests/<rule>/<case> with case.yaml, logs and expected.json""");
+        H106: there is no rule `dot_activty` for the cases in tests/dot_activty
+          help: did you mean `dot_activity`?""");
+  }
+
+  @Test
+  void aFolderWithoutItsRuleIsNotToBeThrownAway() {
+    whole("old_name/fires", FIRES);
+    assertThat(problems(discover())).isEqualTo("""
+        H106: there is no rule `old_name` for the cases in tests/old_name
+          help: name the folder after its rule; rules without a folder of cases are dot_activity, other, third""");
+    whole("dot_activity/fires", FIRES);
+    whole("other/fires", FIRES);
+    assertThat(problems(discover())).isEqualTo("""
+        H106: there is no rule `old_name` for the cases in tests/old_name
+          help: was it renamed to `third`? move tests/old_name to tests/third""");
+    folder.file("tests/thrid/readme.txt", "");
+    assertThat(problems(discover())).isEqualTo("""
+        H106: there is no rule `old_name` for the cases in tests/old_name
+          help: name the folder after its rule; rules without a folder of cases are third
+        H106: there is no rule `thrid` for the cases in tests/thrid
+          help: was it renamed to `third`? move tests/thrid to tests/third""");
+  }
+
+  @Test
+  void whileRulesCannotBeReadFoldersAreTheirs() {
+    whole("unread/fires", FIRES);
+    folder.file("tests/untested.txt", "also_unread\n");
+    CaseTree tree = CaseDiscovery.discover(folder.path().resolve("tests"), new KnownRules(Set.of("other"), false),
+        new PathNames(folder.path()));
+    assertThat(problems(tree)).isEmpty();
+    assertThat(tree.of("unread")).hasSize(1);
   }
 
   @Test
@@ -138,11 +189,11 @@ class CaseDiscoveryTest {
     whole("other/silent", SILENT);
     assertThat(complete(CaseRequirement.BOTH)).isEqualTo("""
         H103 rules/r.rule:1:1 «dot_activity»: the rule `dot_activity` has no case in which it stays silent
-          help: requireCases is both (default); `assay accept` writes the golden of a new one
+          help: add a folder tests/dot_activity/<case> with case.yaml and a log on which it stays silent; `assay accept` writes its golden (requireCases is both, default)
         H102 rules/r.rule:2:1 «other»: the rule `other` has no case in which it fires
-          help: requireCases is both (default); `assay accept` writes the golden of a new one
+          help: add a folder tests/other/<case> with case.yaml and a log on which it fires; `assay accept` writes its golden (requireCases is both, default)
         H104 rules/r.rule:3:1 «third»: the rule `third` has no case
-          help: requireCases is both (default); `assay accept` writes the golden of a new one""");
+          help: add a folder tests/third/<case> with case.yaml and a log; `assay accept` writes its golden (requireCases is both, default)""");
     assertThat(complete(CaseRequirement.ONE)).startsWith("H104").doesNotContain("H102", "H103");
     assertThat(complete(CaseRequirement.NONE)).isEmpty();
   }
@@ -177,7 +228,7 @@ class CaseDiscoveryTest {
         requirement == CaseRequirement.BOTH ? "" : "requireCases: " + requirement.label());
     CaseRequirements requirements = ConfigurationLoader.load(folder.path(), new PathNames(folder.path()))
         .configuration().orElseThrow().requireCases();
-    return Printed.of(Completeness.check(rules, tree, requirements));
+    return Printed.of(Completeness.check(rules, true, tree, requirements));
   }
 
   private CaseTree discover() {

@@ -161,6 +161,16 @@ class ConfigurationLoaderTest {
   }
 
   @Test
+  void fieldsAreOnlyAdded() {
+    folder.folder("rules").file("assay.yaml", "schema: {fields: {dstPort: string, x y: int, cs-uri.query: string}}\n");
+    assertThat(problems()).isEqualTo("""
+        H009 assay.yaml:1:19 «dstPort»: `dstPort` is already a field of the normalized schema, of type int
+          help: remove the line; only fields that the schema lacks can be added
+        H009 assay.yaml:1:36 «x y»: `x y` cannot be the name of a field
+          help: a name has letters, digits and underscores, and may have dots and hyphens after the first letter""");
+  }
+
+  @Test
   void foldersOfRulesMayBeMissingUntilRulesAreWanted() {
     String help = "\n  help: create it, or name the folders that hold rules in assay.yaml, `rules: [...]`; to begin "
         + "with a rule that runs: assay new my_rule";

@@ -136,6 +136,15 @@ class VendorLogsTest {
   }
 
   @Test
+  void twoListsOfOneNameAreAnError() {
+    folder.file("lists/my guests.yaml", "column: SrcIp\nitems: [10.0.0.0/24]\n")
+        .file("lists/old/my_guests.csv", "column,value\nSrcIp,10.0.1.1\n");
+    assertThat(Printed.of(run().content())).endsWith("""
+        L504: lists/my guests.yaml and lists/old/my_guests.csv are both the match list 'my_guests'
+          help: rename one of them, or put all items into one file""");
+  }
+
+  @Test
   void filesThatNothingReadsAreFindings() {
     folder.file("assay.yaml", "requireCases: none\nparsers: [formats]\n").file("formats/note.md", "")
         .file("lists/guests.txt", "");

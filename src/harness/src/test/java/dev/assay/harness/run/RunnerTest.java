@@ -3,6 +3,7 @@ package dev.assay.harness.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.check.CheckOptions;
+import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Palette;
 import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.schema.Schema;
@@ -16,6 +17,7 @@ import dev.assay.harness.report.AcceptanceText;
 import dev.assay.harness.report.Commands;
 import dev.assay.harness.report.TextReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,36 @@ class RunnerTest {
     assertThat(report(result)).isEqualTo("1 rule, 2 cases passed, 1 source, 2 records, 0.0 s\n");
     assertThat(result.outcome()).isEqualTo(Outcome.FINE);
     assertThat(folder.text("tests/dot/fires/expected.json")).contains("\"a.log:1\"", "DoT from 10.0.0.5");
+  }
+
+  @Test
+  void theCasesOfARuleThatCannotBeReadAreNotCalledStray() throws IOException {
+    firing("dot/fires", "2024-05-01T12:00:00Z dstPort=853");
+    accept(Acceptance.of(run()));
+    folder.file("tests/untested.txt", "dot\n").bytes("rules/dot.rule", DOT.getBytes(StandardCharsets.UTF_16));
+    assertThat(report(run())).contains("H002", "the rule does not load").doesNotContain("H101", "H106");
+  }
+
+  @Test
+  void strayFilesBesideRulesAreFindings() {
+    folder.file("rules/Telnet.RULE", DOT).file("rules/x.rul", DOT).file("rules/README.md", "").file("rules/.swp", "")
+        .file("rules/dot.rule.bak", "").file("assay.yaml", "requireCases: none\nrules: [rules, rules]\n");
+    assertThat(Printed.of(run().content())).isEqualTo("""
+        H107: nothing reads rules/Telnet.RULE
+          help: a rule is a file that ends in .rule
+        H107: nothing reads rules/x.rul
+          help: a rule is a file that ends in .rule
+        H101: there is no case in tests
+          help: a case is a folder tests/<rule>/<case> with case.yaml, logs and expected.json""");
+  }
+
+  @Test
+  void messagesOfAFileComeInTheOrderOfTheirPlaces() {
+    folder.file("rules/dot.rule", "rule a\nseverity 11\nwhen dstPrt = 1\nsignal on srcDevice_ip\nrule b\nseverity 3 4\n")
+        .file("rules/early.rule", "rule c\nseverity 11\nwhen dstPort = 1\nsignal on srcDevice_ip\n");
+    assertThat(run().content()).filteredOn(Diagnostic::isError)
+        .extracting(each -> each.span().orElseThrow().toString())
+        .containsExactly("rules/dot.rule:2:10", "rules/dot.rule:3:6", "rules/dot.rule:6:12", "rules/early.rule:2:10");
   }
 
   @Test
@@ -208,6 +240,8 @@ class RunnerTest {
     folder.file("empty/rules/note.txt", "").file("empty/assay.yaml", "");
     RunResult empty = runner().run(folder.path().resolve("empty"), Selection.ALL, RunListener.NONE);
     assertThat(Printed.of(empty.content())).isEqualTo("""
+        H107: nothing reads empty/rules/note.txt
+          help: a rule is a file that ends in .rule
         H007: there is no rule in empty/rules
           help: a rule is a file that ends in .rule; to write one: assay new my_rule
         H101: there is no case in empty/tests

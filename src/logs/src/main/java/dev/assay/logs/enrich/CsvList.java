@@ -3,6 +3,7 @@ package dev.assay.logs.enrich;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;
+import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.documents.DocumentCode;
 import dev.assay.logs.LogCode;
 import dev.assay.logs.enrich.WrittenList.WrittenItem;
@@ -12,10 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A match list in CSV: a header, then an item a line; blank lines and lines with {@code #} do not count. */
 final class CsvList {
-  private static final Set<String> COLUMNS = Set.of("column", "value", "description", "expires");
+  private static final Set<String> COLUMNS = new TreeSet<>(List.of("column", "value", "description", "expires"));
 
   private final SourceText source;
   private final List<Diagnostic> diagnostics;
@@ -60,6 +62,11 @@ final class CsvList {
       header(values, span);
       return;
     }
+    if (values.size() > header.size()) {
+      diagnostics.add(Diagnostic.of(LogCode.LIST_ITEM, span, "this line has " + values.size() + " cells, and the header "
+          + header.size()).help("a text with a comma in it stands in double quotes"));
+      return;
+    }
     Map<String, String> row = new HashMap<>();
     for (int i = 0; i < Math.min(values.size(), header.size()); i++) {
       row.put(header.get(i), values.get(i));
@@ -76,8 +83,9 @@ final class CsvList {
     header = values;
     for (String name : values) {
       if (!COLUMNS.contains(name)) {
-        diagnostics.add(Diagnostic.of(DocumentCode.UNKNOWN_KEY, span,
-            "a match list has no column " + name + "; it has column, value, description, expires"));
+        diagnostics.add(Suggestions.complete(
+            Diagnostic.of(DocumentCode.UNKNOWN_KEY, span, "unknown column `" + name + "` of a match list"), name, COLUMNS,
+            "columns here are " + String.join(", ", COLUMNS)));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The standard target columns of match lists: which fields are compared with a list's items, and how. */
 public enum ListColumn {
@@ -65,6 +66,11 @@ public enum ListColumn {
   public static Optional<ListColumn> named(String label) {
     String wanted = label.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(column -> column.label.toLowerCase(Locale.ROOT).equals(wanted)).findFirst();
+  }
+
+  /** All labels, in the order in which they are documented. */
+  public static String labels() {
+    return Arrays.stream(values()).map(ListColumn::label).collect(Collectors.joining(", "));
   }
 
   private static String[] suffixed(String suffix, String... fields) {

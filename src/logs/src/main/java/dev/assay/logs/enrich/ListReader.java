@@ -30,16 +30,24 @@ import java.util.Optional;
  * {@code column} says it for the list.
  */
 public final class ListReader {
+  private static final String COLUMNS = "columns are " + ListColumn.labels() + "; in YAML one of your own says the "
+      + "fields it looks at: `fields: [application]`";
+
   private final String name;
   private final SourceText source;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private ListReader(String name, SourceText source) {
-    this.name = name.replace(' ', '_');
+    this.name = named(name);
     this.source = source;
   }
 
-  /** @param name the list's name, as rules say it; blanks become underscores, as in Cloud SIEM */
+  /** A list's name as rules say it: blanks become underscores, as in Cloud SIEM. */
+  public static String named(String written) {
+    return written.replace(' ', '_');
+  }
+
+  /** @param name the list's name; {@link #named} makes it what rules say */
   public static ReadList read(String name, SourceText source) {
     ListReader reader = new ListReader(name, source);
     WrittenList written = source.name().endsWith(".csv")
@@ -53,13 +61,15 @@ public final class ListReader {
       return Optional.empty();
     }
     if (written.column().isEmpty()) {
-      diagnostics.add(Diagnostic.of(LogCode.LIST_COLUMN, source.span(0, 0), "a match list says its column"));
+      diagnostics.add(Diagnostic.of(LogCode.LIST_COLUMN, source.span(0, 0), "a match list says its column")
+          .help(COLUMNS));
       return Optional.empty();
     }
     Optional<ListColumn> standard = ListColumn.named(written.column());
     if (standard.isEmpty() && written.fields().isEmpty()) {
       diagnostics.add(Diagnostic.of(LogCode.LIST_COLUMN, written.columnSpan(),
-          written.column() + " is no standard column, and no fields are given for a column of its own"));
+          "there is no column `" + written.column() + "`, and no fields are given for a column of one's own")
+          .help(COLUMNS));
       return Optional.empty();
     }
     How how = standard.map(ListColumn::how).orElse(How.EXACT);

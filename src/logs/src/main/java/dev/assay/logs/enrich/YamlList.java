@@ -3,6 +3,7 @@ package dev.assay.logs.enrich;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;
+import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.documents.Document;
 import dev.assay.documents.DocumentCode;
 import dev.assay.documents.Limits;
@@ -11,11 +12,12 @@ import dev.assay.logs.enrich.WrittenList.WrittenItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A match list in YAML. */
 final class YamlList {
-  private static final Set<String> KEYS = Set.of("name", "description", "column", "fields", "items");
-  private static final Set<String> ITEM_KEYS = Set.of("value", "description", "expires");
+  private static final Set<String> KEYS = new TreeSet<>(List.of("name", "description", "column", "fields", "items"));
+  private static final Set<String> ITEM_KEYS = new TreeSet<>(List.of("value", "description", "expires"));
 
   private YamlList() {}
 
@@ -47,8 +49,9 @@ final class YamlList {
   private static void known(Node.Mapping map, Set<String> keys, String what, List<Diagnostic> diagnostics) {
     for (Node.Entry entry : map.entries()) {
       if (!keys.contains(entry.key().text())) {
-        diagnostics.add(Diagnostic.of(
-            DocumentCode.UNKNOWN_KEY, entry.key().span(), what + " has no " + entry.key().text()));
+        String name = entry.key().text();
+        diagnostics.add(Suggestions.complete(Diagnostic.of(DocumentCode.UNKNOWN_KEY, entry.key().span(),
+            "unknown key `" + name + "` of " + what), name, keys, "keys here are " + String.join(", ", keys)));
       }
     }
   }

@@ -13,14 +13,17 @@ public final class Event implements KeyedEvent {
   private final String eventId;
   private final String mapperUid;
   private final WrittenTime time;
+  private final String unreadTime;
 
-  Event(Dictionary dictionary, String vendor, String product, String eventId, String mapperUid, WrittenTime time) {
+  Event(Dictionary dictionary, String vendor, String product, String eventId, String mapperUid, WrittenTime time,
+      String unreadTime) {
     this.dictionary = dictionary;
     this.vendor = vendor;
     this.product = product;
     this.eventId = eventId;
     this.mapperUid = mapperUid;
     this.time = time;
+    this.unreadTime = unreadTime;
   }
 
   @Override
@@ -59,5 +62,10 @@ public final class Event implements KeyedEvent {
   /** The start time the parser found, or null. */
   public WrittenTime time() {
     return time;
+  }
+
+  /** What stands where the parser looked for the start time, if it is none that it reads; or null. */
+  public String unreadTime() {
+    return unreadTime;
   }
 }

@@ -13,5 +13,10 @@ public sealed interface Outcome {
    * @param stanza the stanza that did not match
    * @param offset where in the log, as far as known
    */
-  record Failed(String stanza, String reason, int offset) implements Outcome {}
+  record Failed(String stanza, String reason, int offset) implements Outcome {
+    /** Whether it was not the stanza the parser begins with that failed. */
+    public boolean inTransform() {
+      return !stanza.equals(Stanza.MAIN);
+    }
+  }
 }

@@ -14,6 +14,7 @@ final class Run {
   private String entry;
   private String entryField = "";
   private WrittenTime time;
+  private String unreadTime;
   private boolean discarded;
   private int depth;
   private Outcome.Failed failure;
@@ -36,7 +37,8 @@ final class Run {
     mapper.settle(this);
     dictionary.dropInternal();
     return new Outcome.Parsed(
-        new Event(dictionary, mapper.vendor(), mapper.product(), mapper.eventId(), mapper.uid(), time));
+        new Event(dictionary, mapper.vendor(), mapper.product(), mapper.eventId(), mapper.uid(), time,
+            unreadTime));
   }
 
   /** Runs a stanza on a log entry. False if it does not match, or the log is to be discarded. */
@@ -120,6 +122,11 @@ final class Run {
 
   void time(WrittenTime found) {
     time = found;
+  }
+
+  /** Remembers a time that is there, but that no pattern reads. */
+  void unreadTime(String text) {
+    unreadTime = text;
   }
 
   boolean discard() {

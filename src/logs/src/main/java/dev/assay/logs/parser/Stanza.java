@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A stanza of a parser: what takes the log entry apart, then steps from top to bottom. */
 record Stanza(String name, Format format, List<Step> steps) {
+  /** The name of the stanza that a parser begins with. */
+  static final String MAIN = "parser";
+
   Stanza {
     steps = List.copyOf(steps);
   }

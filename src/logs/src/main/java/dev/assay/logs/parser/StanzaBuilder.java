@@ -25,7 +25,7 @@ final class StanzaBuilder {
   }
 
   Stanza build() {
-    String name = raw.name().isEmpty() ? "parser" : raw.name();
+    String name = raw.name().isEmpty() ? Stanza.MAIN : raw.name();
     Format format = new FormatBuilder(reader, raw).build();
     raw.attributes().values().forEach(this::attribute);
     return new Stanza(name, format, steps);

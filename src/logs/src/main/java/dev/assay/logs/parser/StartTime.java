@@ -28,6 +28,7 @@ record StartTime(Template field, List<TimePattern> patterns) implements Step {
         return true;
       }
     }
+    run.unreadTime(text);
     return false;
   }
 }

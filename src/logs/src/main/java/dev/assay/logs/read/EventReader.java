@@ -1,5 +1,6 @@
 package dev.assay.logs.read;
 
+import dev.assay.core.diagnostic.ShownText;
 import dev.assay.core.record.RecordName;
 import dev.assay.logs.LogCode;
 import dev.assay.core.record.Fidelity;
@@ -21,6 +22,10 @@ import java.util.Queue;
 
 /** Takes a line through parser, time and log mappings to records. */
 final class EventReader {
+  private static final String RECEPTION = "say when the log was received: `received: 2026-05-14T09:30:00Z` for the "
+      + "log in case.yaml, or `--received-at 2026-05-14T09:30:00Z`";
+  private static final int LONGEST_SHOWN = 60;
+
   private final SourceCatalog catalog;
   private final RecordMaker maker;
   private final String file;
@@ -52,7 +57,8 @@ final class EventReader {
     } else if (outcome instanceof Outcome.Failed failed) {
       int at = failed.offset() + line.length() - line.stripLeading().length();
       out.add(findings.at(LogCode.LINE_NOT_PARSED, at, line.length(),
-          source.id() + " does not read the line: " + failed.reason() + " (in " + failed.stanza() + ")"));
+          source.id() + " does not read the line: " + failed.reason()
+              + (failed.inTransform() ? " (in the transform " + failed.stanza() + ")" : "")));
     } else {
       out.add(findings.at(LogCode.LINE_DISCARDED, 0, line.length(), "the parser of " + source.id() + " discards it"));
     }
@@ -64,9 +70,9 @@ final class EventReader {
         ? catalog.mappings().find(event.vendor(), event.product(), event.eventId())
         : catalog.mappings().byUid(event.mapperUid());
     if (mappings.isEmpty()) {
-      String id = event.eventId().isEmpty() ? "without an event id" : "with event id " + event.eventId();
-      out.add(findings.at(LogCode.EVENT_WITHOUT_MAPPING, 0, line.length(), "no log mapping takes an event of "
-          + event.vendor() + " " + event.product() + " " + id));
+      String id = event.eventId().isEmpty() ? "no event id" : "the event id " + event.eventId();
+      out.add(findings.at(LogCode.EVENT_WITHOUT_MAPPING, 0, line.length(), "no log mapping takes events with the "
+          + "vendor " + event.vendor() + ", the product " + event.product() + " and " + id));
       return;
     }
     int ordinal = 1;
@@ -74,16 +80,14 @@ final class EventReader {
       WrittenTime written = event.time() == null ? maker.time(mapping, event) : event.time();
       Settled settled = times.settle(written);
       if (!(settled instanceof Settled.At at)) {
-        out.add(settled == null
-            ? findings.whole(LogCode.TIME_UNKNOWN, "the event has no time", "say when the log was received")
-            : findings.whole(LogCode.TIME_WITHOUT_YEAR, "the time of the event has no year",
-                "say when the log was received"));
+        out.add(written == null && event.unreadTime() != null
+            ? unreadTime(event.unreadTime(), line, findings) : withoutTime(settled == null, findings));
         return;
       }
       if (times.isZoneAssumed(at) && !zoneToldOf) {
         zoneToldOf = true;
         out.add(findings.whole(LogCode.TIME_WITHOUT_ZONE, "times in this file name no zone and are taken for UTC",
-            "say which timezone the log is written in"));
+            "say which: `timezone: UTC` for the log in case.yaml, or `--timezone UTC`"));
       }
       RecordName name = new RecordName(file, number, ordinal++);
       Fidelity fidelity =
@@ -92,5 +96,19 @@ final class EventReader {
           maker.make(mapping, event, source.parser().orElseThrow(), name, at.millis(), fidelity, line, leftOut),
           source, name));
     }
+  }
+
+  private static Reading withoutTime(boolean atAll, LineFindings findings) {
+    return atAll
+        ? findings.whole(LogCode.TIME_UNKNOWN, "the event has no time", RECEPTION)
+        : findings.whole(LogCode.TIME_WITHOUT_YEAR, "the time of the event has no year", RECEPTION);
+  }
+
+  private static Reading unreadTime(String text, String line, LineFindings findings) {
+    int at = Math.max(0, line.indexOf(text));
+    int end = line.startsWith(text, at) ? at + text.length() : line.length();
+    return findings.at(LogCode.TIME_UNKNOWN, at, end,
+        "`" + ShownText.cut(text, LONGEST_SHOWN) + "` stands where the time of the event is looked for, and is not "
+            + "understood");
   }
 }

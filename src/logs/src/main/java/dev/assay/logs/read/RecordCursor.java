@@ -45,12 +45,16 @@ public final class RecordCursor implements Readings {
     try {
       bytes = new CountedInput(file.opener().open());
       lines = new LineReader(file.name(), TextBytes.open(bytes));
+    } catch (UnmarkedUtf16Exception e) {
+      pending.add(new Reading.Finding(Diagnostic.of(LogCode.INVALID_BYTES,
+          file.name() + ": the file looks like UTF-16 without a byte order mark")
+          .help("save it with a byte order mark, or as UTF-8")));
     } catch (EOFException | ZipException e) {
       pending.add(new Reading.Finding(Diagnostic.of(LogCode.FILE_TRUNCATED,
           file.name() + ": the compressed data ends early or is damaged (" + e.getMessage() + ")")));
     } catch (IOException e) {
       pending.add(new Reading.Finding(Diagnostic.of(LogCode.FILE_UNREADABLE,
-          file.name() + ": the file cannot be read (" + e.getMessage() + ")")));
+          file.name() + ": the file cannot be read (" + Unreadable.reason(e) + ")")));
     }
   }
 

@@ -30,8 +30,15 @@ final class TextBytes {
     } else if (head[0] == 0xff && head[1] == 0xfe || head[0] == 0xfe && head[1] == 0xff) {
       in.skipNBytes(2);
       return new Utf16Input(in, head[0] == 0xfe);
+    } else if (isEveryOther(head, 0) || isEveryOther(head, 1)) {
+      throw new UnmarkedUtf16Exception();
     }
     return in;
+  }
+
+  /** Whether zeros stand in two of the places and something else in the other two. */
+  private static boolean isEveryOther(int[] head, int zero) {
+    return head[zero] == 0 && head[zero + 2] == 0 && head[1 - zero] > 0 && head[3 - zero] > 0;
   }
 
   /** The first four bytes, -1 for those that are not there; nothing is consumed. */

@@ -38,6 +38,23 @@ class ListReaderTest {
   }
 
   @Test
+  void aLineWithTooManyCellsIsNotCutShort() {
+    ReadList read = ListReader.read("x", new SourceText("x.csv", "column,vale\nHostname,a,b\n"));
+    assertThat(read.diagnostics()).extracting(one -> one.message() + " / " + one.help().orElseThrow())
+        .contains("unknown column `vale` of a match list / did you mean `value`?",
+            "this line has 3 cells, and the header 2 / a text with a comma in it stands in double quotes");
+  }
+
+  @Test
+  void namesAreSuggested() {
+    assertThat(ListReader.read("x", new SourceText("x.yaml", "column: SrcIp\nitem: [10.0.0.1]\n")).diagnostics())
+        .extracting(one -> one.message() + " / " + one.help().orElseThrow())
+        .containsExactly("unknown key `item` of a match list / did you mean `items`?");
+    assertThat(ListReader.read("x", new SourceText("x.yaml", "column: User\nitems: []\n")).diagnostics().get(0).help()
+        .orElseThrow()).contains("Username", "fields: [application]");
+  }
+
+  @Test
   void saysWhatIsWrong() {
     ReadList read = ListReader.read("x", new SourceText("x.yaml",
         "column: DstIp\ncolour: red\nitems:\n  - 300.1.1.1\n  - {value: 10.0.0.1, expires: tomorrow}\n"));

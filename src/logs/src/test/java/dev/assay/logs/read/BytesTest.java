@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,16 @@ class BytesTest {
     byte[] lone = ("\ufeffab\n").getBytes(StandardCharsets.UTF_16LE);
     lone[3] = (byte) 0xd8;
     assertThat(Logs.findings(read(lone))).extracting("code").containsExactly(LogCode.INVALID_BYTES);
+  }
+
+  @Test
+  void utf16WithoutAMarkIsNamed() {
+    for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertThat(Logs.findings(read(TWO.getBytes(charset)))).singleElement().satisfies(finding -> {
+        assertThat(finding.code()).isEqualTo(LogCode.INVALID_BYTES);
+        assertThat(finding.message()).isEqualTo("x.log: the file looks like UTF-16 without a byte order mark");
+      });
+    }
   }
 
   @Test
@@ -111,9 +122,12 @@ class BytesTest {
     LogReader reader = new LogReader(Logs.CATALOG, Schema.cloudSiem(),
         Enrichment.standard(), Logs.WHOLE);
     RecordCursor cursor = reader.open(new LogFile("x", () -> {
-      throw new IOException("gone");
+      throw new AccessDeniedException("/long/path/x");
     }), Optional.empty(), Reception.UNKNOWN);
-    assertThat(((Reading.Finding) cursor.next().orElseThrow()).diagnostic().code()).isEqualTo(LogCode.FILE_UNREADABLE);
+    assertThat(((Reading.Finding) cursor.next().orElseThrow()).diagnostic()).satisfies(diagnostic -> {
+      assertThat(diagnostic.code()).isEqualTo(LogCode.FILE_UNREADABLE);
+      assertThat(diagnostic.message()).isEqualTo("x: the file cannot be read (permission denied)");
+    });
     assertThat(cursor.next()).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package dev.assay.logs.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.schema.Schema;
 import dev.assay.logs.LogCode;
@@ -45,6 +46,31 @@ class TimeTest {
     List<Reading> readings = read("<14>Dec 31 23:59:58 fw-1 app: hello", null, null);
     assertThat(Logs.records(readings)).isEmpty();
     assertThat(Logs.findings(readings)).extracting("code").containsExactly(LogCode.TIME_WITHOUT_YEAR);
+  }
+
+  @Test
+  void aTimeThatIsNotUnderstoodIsNotTakenForASyslogHeaders() {
+    for (String day : List.of("2026-05-14", "2026/13/44 10:00:00")) {
+      String line = Samples.HEADER + Samples.traffic(65).replace("2024/05/14 09:21:33", day);
+      assertThat(Logs.findings(Logs.read("x.log", line))).extracting(Diagnostic::code)
+          .containsOnly(LogCode.TIME_UNKNOWN);
+      assertThat(Logs.findings(Logs.read("x.log", line)).get(0)).satisfies(finding -> {
+        assertThat(finding.message())
+            .isEqualTo("`" + day + "` stands where the time of the event is looked for, and is not understood");
+        assertThat(finding.span().orElseThrow().text()).isEqualTo(day);
+      });
+    }
+  }
+
+  @Test
+  void whatIsNotSaidIsAskedForByName() {
+    assertThat(help(read("<14>Dec 31 23:59:58 fw-1 a", null, null))).contains("received: ", "--received-at ");
+    assertThat(help(read("<14>Dec 31 23:59:58 fw-1 a", "2024-05-14T10:00:00Z", null)))
+        .contains("timezone: UTC", "--timezone UTC");
+  }
+
+  private static String help(List<Reading> readings) {
+    return Logs.findings(readings).get(0).help().orElseThrow();
   }
 
   @Test
