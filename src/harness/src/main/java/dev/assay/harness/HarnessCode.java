@@ -4,8 +4,8 @@ import dev.assay.core.diagnostic.Code;
 import dev.assay.core.diagnostic.Severity;
 
 /**
- * What can be wrong with configuration (H0..), cases (H1..) and goldens (H2..). Errors keep content from being loaded;
- * warnings are findings, and fail a run too.
+ * What can be wrong with configuration (H0..), cases (H1..), goldens (H2..) and what lies in fixtures (H3..). Errors
+ * keep content from being loaded; warnings are findings, and fail a run too.
  */
 public enum HarnessCode implements Code {
   UNREADABLE_FILE("H001", "File cannot be read", Severity.ERROR),
@@ -34,7 +34,13 @@ public enum HarnessCode implements Code {
   MISSING_GOLDEN("H201", "Golden missing", Severity.WARNING),
   ORPHANED_GOLDEN("H202", "Golden without a log", Severity.WARNING),
   GOLDEN_VERSION("H203", "Golden of another format", Severity.ERROR),
-  GOLDEN_OF_OTHER_RULE("H204", "Golden holds another rule's signal", Severity.ERROR);
+  GOLDEN_OF_OTHER_RULE("H204", "Golden holds another rule's signal", Severity.ERROR),
+
+  SECRET("H301", "Secret in a fixture", Severity.WARNING),
+  MAIL_ADDRESS("H302", "Mail address in a fixture", Severity.WARNING),
+  PUBLIC_ADDRESS("H303", "Public address in a fixture", Severity.NOTE),
+  AFTER_RECEPTION("H304", "Time after reception", Severity.WARNING),
+  NO_PROVENANCE("H305", "Provenance not said", Severity.NOTE);
 
   private final String id;
   private final String title;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param internalNetworks instead of the configuration's
  * @param settings over the configuration's; {@link dev.assay.harness.config.EvaluationSettings#overriddenBy} takes them
  * @param alsoFires slugs of the other rules that fire on these logs
+ * @param provenance where the logs come from, as far as that is said
  */
 public record CaseFile(
     String description,
@@ -21,7 +22,8 @@ public record CaseFile(
     List<CaseList> lists,
     Optional<List<Network>> internalNetworks,
     Fields settings,
-    List<Located<String>> alsoFires) {
+    List<Located<String>> alsoFires,
+    Optional<Provenance> provenance) {
 
   public CaseFile {
     logs = List.copyOf(logs);

@@ -15,6 +15,7 @@ import dev.assay.harness.shape.Shapes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,8 +53,21 @@ public final class CaseKeys {
       new ListShape<>("a list of slugs", Shapes.text("a rule's slug").located()),
       "Other rules that fire on these logs; all others must stay silent.").otherwise(List.of());
 
+  private static final Key<Provenance.Origin> ORIGIN = Key.required("origin",
+      Shapes.choice(Provenance.Origin.class, origin -> origin.name().toLowerCase(Locale.ROOT)),
+      "Whether a device wrote the logs, or somebody made them up.");
+  private static final Key<String> GIVEN_BY = Key.optional("source", Shapes.text("a text"),
+      "Who or what gave them, such as a device or a public collection.");
+  private static final Key<String> LICENSE = Key.optional("license", Shapes.text("a text"),
+      "Under which they may be kept.");
+  private static final Key<Boolean> SCRUBBED = Key.optional("scrubbed", Shapes.truth(),
+      "Whether what is about people and places was taken out or replaced.").otherwise(false);
+  private static final Key<Fields> PROVENANCE = Key.optional("provenance",
+      ObjectShape.of("a map of where logs come from", ORIGIN, GIVEN_BY, LICENSE, SCRUBBED),
+      "Where the logs come from.");
+
   static final ObjectShape SHAPE = ObjectShape.of("a map of what a case says",
-      DESCRIPTION, LOGS, LISTS, NETWORKS, SETTINGS, ALSO_FIRES);
+      DESCRIPTION, LOGS, LISTS, NETWORKS, SETTINGS, ALSO_FIRES, PROVENANCE);
 
   private CaseKeys() {}
 
@@ -69,7 +83,13 @@ public final class CaseKeys {
         fields.value(LISTS).orElse(List.of()).stream().map(CaseKeys::list).toList(),
         fields.fields(NETWORKS).value(ConfigurationKeys.INTERNAL),
         fields.fields(SETTINGS),
-        fields.value(ALSO_FIRES).orElse(List.of()));
+        fields.value(ALSO_FIRES).orElse(List.of()),
+        fields.value(PROVENANCE).map(CaseKeys::provenance));
+  }
+
+  private static Provenance provenance(Fields fields) {
+    return new Provenance(fields.value(ORIGIN).orElseThrow(), fields.value(GIVEN_BY), fields.value(LICENSE),
+        fields.value(SCRUBBED).orElse(false));
   }
 
   private static DeclaredLog log(MapShape.Entry<Fields> entry) {

@@ -34,6 +34,7 @@ public record Configuration(
     Map<String, Setting<FieldType>> fields,
     EvaluationSettings settings,
     CaseRequirements requireCases,
+    Setting<Boolean> requireProvenance,
     Setting<List<String>> targets) {
 
   /** Lines longer than this do not push all the origins to the right. */
@@ -68,6 +69,7 @@ public record Configuration(
     all.addAll(fields.values());
     all.addAll(settings.all());
     all.addAll(requireCases.all());
+    all.add(requireProvenance);
     all.add(targets);
     return all;
   }

@@ -52,6 +52,7 @@ final class ConfigurationAssembly {
         schemaFields(fields.fields(ConfigurationKeys.SCHEMA)),
         EvaluationSettings.standard().overriddenBy(fields.fields(ConfigurationKeys.SETTINGS)),
         requirements(fields),
+        requireProvenance(fields),
         targets(fields));
   }
 
@@ -135,6 +136,12 @@ final class ConfigurationAssembly {
     return new CaseRequirements(written
         .flatMap(each -> each.value().all().map(all -> standard.written(new Located<>(all, each.span()), all.label())))
         .orElse(standard), paths);
+  }
+
+  private static Setting<Boolean> requireProvenance(Fields fields) {
+    Setting<Boolean> standard = Setting.standard("requireProvenance", false, "false");
+    return fields.located(ConfigurationKeys.REQUIRE_PROVENANCE)
+        .map(written -> standard.written(written, written.value().toString())).orElse(standard);
   }
 
   private Optional<Path> existingPath(Located<String> written) {

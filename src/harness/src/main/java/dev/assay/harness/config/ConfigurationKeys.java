@@ -59,12 +59,15 @@ public final class ConfigurationKeys {
       paths -> new WrittenRequirements(Optional.empty(), paths)),
       "The cases a rule must have: both kinds, one, or none; for all rules, or by the path of the rule's file.")
       .otherwise("both");
+  static final Key<Boolean> REQUIRE_PROVENANCE = Key.optional("requireProvenance", Shapes.truth(),
+      "Whether a case must say where its logs come from.").otherwise(false);
   static final Key<List<String>> TARGETS = Key.optional("targets",
       new ListShape<>("a list of targets", Shapes.text("the name of a target", "[a-z][a-z0-9-]*")),
       "What rules are exported to.").otherwise(List.of("sumo", "terraform", "sigma"));
 
   static final ObjectShape SHAPE = ObjectShape.of("a map of configuration keys", VERSION, EXTENDS, RULES, TESTS,
-      GENERATED, LISTS, NETWORKS, PARSERS, TUNING, SCHEMA, SETTINGS, REQUIRE_CASES, TARGETS);
+      GENERATED, LISTS, NETWORKS, PARSERS, TUNING, SCHEMA, SETTINGS, REQUIRE_CASES, REQUIRE_PROVENANCE,
+      TARGETS);
 
   private ConfigurationKeys() {}
 

@@ -3,10 +3,15 @@ package dev.assay.harness.task;
 import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Severity;
+import dev.assay.harness.cases.CaseDiscovery;
+import dev.assay.harness.cases.TestCase;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.config.LoadedConfiguration;
+import dev.assay.harness.hygiene.FixtureCheck;
 import dev.assay.harness.logs.Definitions;
+import dev.assay.harness.logs.LogDefinitions;
 import dev.assay.harness.report.Reports;
+import dev.assay.harness.run.CaseLogs;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
 import java.nio.file.Path;
@@ -15,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks rules without running them: syntax, names, types, and what is hardly meant.
+ * Checks rules without running them: syntax, names, types, what is hardly meant, and what lies in their fixtures.
  *
  * @param rules files or folders; the configured ones if none
  * @param sarif the file for what was found as SARIF, if it is wanted
@@ -33,10 +38,19 @@ public record CheckTask(Workspace workspace, List<String> rules, Optional<Path> 
     RuleSet set = workspace.ruleSet(configuration.get(), definitions, rules);
     List<Diagnostic> found = new ArrayList<>(set.diagnostics());
     found.addAll(definitions.diagnostics());
+    found.addAll(fixtures(configuration.get(), set));
     found.forEach(diagnostic -> workspace.output().out(workspace.rendered(diagnostic).stripTrailing() + "\n\n"));
     workspace.output().line(summary(set, found));
     report(found);
     return Outcome.ofContent(found);
+  }
+
+  /** What lies in the logs and goldens of these rules' cases. */
+  private List<Diagnostic> fixtures(Configuration configuration, RuleSet set) {
+    List<TestCase> cases =
+        CaseDiscovery.discover(configuration.tests().value(), set.slugs(), workspace.names()).cases();
+    CaseLogs logs = new LogDefinitions(workspace.names()).prepare(configuration).logs();
+    return new FixtureCheck(logs, set.plan().layout(), configuration.requireProvenance().value()).check(cases);
   }
 
   private void report(List<Diagnostic> found) {

@@ -41,6 +41,7 @@ class ConfigurationLoaderTest {
         settings.counterScope: selector                                 # default
         settings.lateness: 0s                                           # default
         requireCases: both                                              # default
+        requireProvenance: false                                        # default
         targets: [sumo, terraform, sigma]                               # default
         """);
   }
@@ -156,7 +157,7 @@ class ConfigurationLoaderTest {
         Y011 assay.yaml:5:22 «text»: found the text 'text' where one of string, int, long, float, double, boolean, array[string], map[string]string, struct is wanted
         Y011 assay.yaml:6:10 «2»: found the number 2 where the number 1 is wanted
         Y009 assay.yaml:7:1 «frobnicate»: unknown key `frobnicate`
-          help: keys here are version, extends, rules, tests, generated, lists, networks, parsers, tuning, schema, settings, requireCases, targets""");
+          help: keys here are version, extends, rules, tests, generated, lists, networks, parsers, tuning, schema, settings, requireCases, requireProvenance, targets""");
   }
 
   @Test
