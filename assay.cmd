@@ -34,6 +34,7 @@ popd
 :start
 set "tuning="
 if not "%~1"=="run" set "tuning=-XX:TieredStopAtLevel=1"
-if exist "%archive%" set "tuning=%tuning% -XX:SharedArchiveFile="%archive%" -Xshare:auto"
+rem Java warns of an archive that it cannot use on the standard output, where signals go.
+if exist "%archive%" set "tuning=%tuning% -XX:SharedArchiveFile="%archive%" -Xshare:auto -Xlog:disable"
 "%java%" %tuning% -XX:+UseSerialGC %ASSAY_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
