@@ -95,6 +95,17 @@ class RunTest {
   }
 
   @Test
+  void fromWithinACaseEverythingIsTheSame() {
+    Workshop.withRule(folder);
+    Workshop inside = new Workshop(folder.resolve("tests/telnet_outbound/fires"));
+    inside.run("explain", "telnet_outbound", "traffic.log:1").exits(0).says("the record satisfies the rule");
+    inside.run("test").exits(0).says("2 cases passed");
+    inside.run("test", ".").exits(0).says("1 case passed");
+    inside.run("test", "..").exits(0).says("2 cases passed");
+    inside.run("test", "../stays_silent").exits(0).says("1 case passed");
+  }
+
+  @Test
   void theOtherCommandsAnswer() {
     Workshop workshop = Workshop.withRule(folder);
     workshop.run("check").exits(0).says("1 rule, nothing to say");

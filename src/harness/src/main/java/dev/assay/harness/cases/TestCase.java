@@ -41,6 +41,11 @@ public record TestCase(
     return rule + "/" + name;
   }
 
+  /** How reports name a file of the folder. */
+  public String shown(String file) {
+    return shownFolder.equals(".") ? file : shownFolder + "/" + file;
+  }
+
   public Path golden() {
     return folder.resolve(GoldenFile.NAME);
   }

@@ -48,7 +48,7 @@ final class VendorLogs implements CaseLogs {
       if (unknown.isPresent()) {
         problems.add(unknown.get());
       } else {
-        String name = test.shownFolder() + "/" + log.name();
+        String name = test.shown(log.name());
         logs.add(new FilledLog(reader.open(LogFile.of(name, log.path()), log.source().map(Located::value),
             new Reception(log.received(), log.timezone())), name));
       }

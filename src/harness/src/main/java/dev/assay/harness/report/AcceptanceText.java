@@ -27,7 +27,7 @@ public final class AcceptanceText {
   }
 
   public String of(Acceptance.Change change) {
-    StringBuilder text = new StringBuilder(change.result().test().shownFolder()).append('/').append(GoldenFile.NAME)
+    StringBuilder text = new StringBuilder(change.result().test().shown(GoldenFile.NAME))
         .append(change.created() ? " (new): " : ": ")
         .append(Counted.of(change.result().signals().size(), "signal")).append('\n');
     if (change.created()) {

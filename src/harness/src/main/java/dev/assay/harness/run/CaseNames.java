@@ -12,7 +12,7 @@ final class CaseNames {
   private final String prefix;
 
   CaseNames(TestCase test) {
-    this.prefix = test.shownFolder() + "/";
+    this.prefix = test.shown("");
   }
 
   RecordName inGolden(RecordName name) {

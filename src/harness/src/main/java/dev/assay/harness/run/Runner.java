@@ -64,7 +64,7 @@ public final class Runner {
     RuleSet rules =
         RuleSet.of(RuleSources.of(configuration.rules().value(), readers, names), prepared.rules());
     CaseTree tree = CaseDiscovery.discover(configuration.tests().value(), rules.known(), names);
-    problems.addAll(selection.unknown(tree));
+    problems.addAll(selection.unknown(tree, names.base()));
     if (problems.stream().anyMatch(Diagnostic::isError)) {
       return new Loaded(Optional.empty(), problems);
     }
@@ -78,9 +78,9 @@ public final class Runner {
   }
 
   /** Whoever selects cases is told of every error, but of findings only in the files of their rules. */
-  private static List<Diagnostic> aboutRules(Selection selection, RuleSet rules, CaseTree tree) {
-    Set<String> selected = tree.cases().stream().filter(selection::selects).map(TestCase::rule)
-        .collect(Collectors.toSet());
+  private List<Diagnostic> aboutRules(Selection selection, RuleSet rules, CaseTree tree) {
+    Set<String> selected = tree.cases().stream().filter(test -> selection.selects(test, names.base()))
+        .map(TestCase::rule).collect(Collectors.toSet());
     Set<SourceText> sources = rules.declared().stream().filter(rule -> selected.contains(rule.slug()))
         .map(rule -> rule.span().source()).collect(Collectors.toSet());
     return rules.diagnostics().stream().filter(each -> selection.isAll() || each.isError()
@@ -103,7 +103,7 @@ public final class Runner {
     CaseRunner runner = runner(project);
     List<CaseResult> results = new ArrayList<>();
     for (TestCase test : project.tree().cases()) {
-      if (selection.selects(test)) {
+      if (selection.selects(test, names.base())) {
         listener.started(test);
         results.add(runner.run(test));
         listener.finished(results.get(results.size() - 1));

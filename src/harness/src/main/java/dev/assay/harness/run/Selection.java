@@ -5,6 +5,8 @@ import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.cases.CaseTree;
 import dev.assay.harness.cases.TestCase;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,15 +34,16 @@ public record Selection(List<String> names) {
     return names.isEmpty();
   }
 
-  public boolean selects(TestCase test) {
-    return isAll() || names.stream().anyMatch(name -> fits(name, test));
+  /** @param base the folder from which the names of folders count */
+  boolean selects(TestCase test, Path base) {
+    return isAll() || names.stream().anyMatch(name -> fits(name, test, base));
   }
 
   /** A diagnostic for each name that selects nothing. */
-  List<Diagnostic> unknown(CaseTree tree) {
+  List<Diagnostic> unknown(CaseTree tree, Path base) {
     List<Diagnostic> unknown = new ArrayList<>();
     for (String name : names) {
-      if (tree.cases().stream().noneMatch(test -> fits(name, test))) {
+      if (tree.cases().stream().noneMatch(test -> fits(name, test, base))) {
         Set<String> known = new TreeSet<>();
         tree.cases().forEach(test -> known.addAll(List.of(test.rule(), test.id())));
         unknown.add(Suggestions.complete(
@@ -51,8 +54,21 @@ public record Selection(List<String> names) {
     return unknown;
   }
 
-  private static boolean fits(String name, TestCase test) {
-    return name.equals(test.rule()) || name.equals(test.id()) || name.equals(test.shownFolder())
-        || name.startsWith(test.shownFolder() + "/") || test.shownFolder().equals(name + "/" + test.name());
+  private static boolean fits(String name, TestCase test, Path base) {
+    return name.equals(test.rule()) || name.equals(test.id()) || isAbout(name, test.folder(), base);
+  }
+
+  /** Whether a name is that of a case's folder, of one around it, or of a file in it. */
+  private static boolean isAbout(String name, Path folder, Path base) {
+    if (name.isBlank()) {
+      return false;
+    }
+    try {
+      Path full = base.resolve(folder).normalize();
+      Path named = base.resolve(name).normalize();
+      return full.startsWith(named) || named.startsWith(full);
+    } catch (InvalidPathException notAPath) {
+      return false;
+    }
   }
 }

@@ -271,11 +271,13 @@ class RunnerTest {
         started.add(result.test().id());
       }
     };
-    for (String name : List.of("dot/two", "tests/dot/two/", "dot", "tests/dot")) {
+    for (String name : List.of(
+        "dot/two", "tests/dot/two/", folder.path() + "/tests/dot/two/case.yaml", "dot", "tests/dot", "tests/../tests")) {
       assertThat(runner().run(folder.path(), new Selection(List.of(name)), listener).outcome())
           .isEqualTo(Outcome.FINE);
     }
-    assertThat(started).containsExactly("dot/two", "dot/two", "dot/one", "dot/two", "dot/one", "dot/two");
+    assertThat(started).containsExactly("dot/two", "dot/two", "dot/two", "dot/one", "dot/two", "dot/one", "dot/two",
+        "dot/one", "dot/two");
     assertThat(run().outcome()).isEqualTo(Outcome.FINDINGS);
     RunResult nothing = runner().run(folder.path(), new Selection(List.of("dot/tow")), listener);
     assertThat(Printed.of(nothing.configuration())).isEqualTo("""
