@@ -64,7 +64,7 @@ public final class FixtureCheck {
     if (packed || !Files.isRegularFile(file)) {
       return;
     }
-    String shown = test.shownFolder() + "/" + name;
+    String shown = test.shown(name);
     boolean people = test.file().flatMap(each -> each.provenance()).map(Provenance::mayShowPeople).orElse(true);
     TextFile.read(file, shown).text().ifPresent(text -> {
       List<String> lines = text.text().lines().toList();
@@ -93,7 +93,7 @@ public final class FixtureCheck {
   private void times(TestCase test) {
     Map<String, Instant> received = new HashMap<>();
     for (CaseLog log : test.logs()) {
-      log.received().ifPresent(time -> received.put(test.shownFolder() + "/" + log.name(), time));
+      log.received().ifPresent(time -> received.put(test.shown(log.name()), time));
     }
     if (received.isEmpty()) {
       return;

@@ -23,7 +23,7 @@ public record Place(String file, long line) {
 
   /** What a case says of itself. */
   public static Place of(TestCase test) {
-    return new Place(test.shownFolder() + "/" + CASE_FILE, 1);
+    return new Place(test.shown(CASE_FILE), 1);
   }
 
   public static Optional<Place> of(Diagnostic diagnostic) {
@@ -70,6 +70,6 @@ public record Place(String file, long line) {
       return of(test);
     }
     RecordName last = records.get(records.size() - 1);
-    return new Place(test.shownFolder() + "/" + last.file(), last.line());
+    return new Place(test.shown(last.file()), last.line());
   }
 }
