@@ -62,9 +62,9 @@ final class ProjectTree {
   }
 
   private List<TestCase> selected(Project project, TestDescriptor parent) {
-    return project.tree().cases().stream().filter(selection::selects).filter(test -> wanted.isWanted(
-        ruleId(parent, test.rule()).append(CaseNode.SEGMENT, test.name()), test.folder(),
-        project.rules().declared().stream().filter(rule -> rule.slug().equals(test.rule())).map(TestedRule::file)
+    return project.tree().cases().stream().filter(test -> selection.selects(test, names.base()))
+        .filter(test -> wanted.isWanted(ruleId(parent, test.rule()).append(CaseNode.SEGMENT, test.name()),
+            test.folder(), project.rules().declared().stream().filter(rule -> rule.slug().equals(test.rule())).map(TestedRule::file)
             .findFirst())).toList();
   }
 

@@ -35,7 +35,7 @@ public record Selection(List<String> names) {
   }
 
   /** @param base the folder from which the names of folders count */
-  boolean selects(TestCase test, Path base) {
+  public boolean selects(TestCase test, Path base) {
     return isAll() || names.stream().anyMatch(name -> fits(name, test, base));
   }
 
