@@ -64,8 +64,12 @@ final class ProjectTree {
   private List<TestCase> selected(Project project, TestDescriptor parent) {
     return project.tree().cases().stream().filter(test -> selection.selects(test, names.base()))
         .filter(test -> wanted.isWanted(ruleId(parent, test.rule()).append(CaseNode.SEGMENT, test.name()),
-            test.folder(), project.rules().declared().stream().filter(rule -> rule.slug().equals(test.rule())).map(TestedRule::file)
-            .findFirst())).toList();
+            test.folder(), file(project, test))).toList();
+  }
+
+  private static Optional<Path> file(Project project, TestCase test) {
+    return project.rules().declared().stream().filter(rule -> rule.slug().equals(test.rule())).map(TestedRule::file)
+        .findFirst();
   }
 
   /** There is nothing to run by which a single case would be chosen, unless cases or all were asked for. */
