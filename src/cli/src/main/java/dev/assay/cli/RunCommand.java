@@ -1,15 +1,13 @@
 package dev.assay.cli;
 
+import dev.assay.harness.task.LogSettings;
 import dev.assay.harness.task.RunTask;
-import dev.assay.harness.task.UsageProblem;
 import dev.assay.logs.read.LogFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -79,13 +77,7 @@ final class RunCommand implements Callable<Integer> {
 
   private List<LogFile> inputs() {
     List<String> names = files.isEmpty() ? List.of("-") : files;
-    Set<Path> seen = new HashSet<>();
-    for (String name : names) {
-      if (!seen.add(context.folder().resolve(name).toAbsolutePath().normalize())) {
-        throw new UsageProblem((name.equals("-") ? "standard input" : name) + " is named twice");
-      }
-    }
-    return names.stream().map(context::log).toList();
+    return LogSettings.files(names, context.folder(), context::log);
   }
 
   /** How many bytes there are to read; zero where that cannot be told. */

@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** Runs rules over logs and prints signals, one JSON object a line. */
 @Mojo(name = "run", requiresProject = false, aggregator = true, threadSafe = true)
-public final class RunMojo extends AssayMojo {
+public final class RunMojo extends LogMojo {
   /**
    * The logs, also as {@code .gz} or {@code .zst}, with commas between them.
    *
@@ -29,30 +29,6 @@ public final class RunMojo extends AssayMojo {
    */
   @Parameter(property = "assay.rules")
   private List<String> rules;
-
-  /**
-   * The format of the logs, or {@code auto} to recognize each line's.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "assay.source", defaultValue = "auto")
-  private String source;
-
-  /**
-   * When the logs were received, such as {@code 2026-05-14T09:30:00Z}: it gives times without a year one.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "assay.receivedAt")
-  private String receivedAt;
-
-  /**
-   * The zone of times that name none, such as {@code UTC} or {@code Europe/Berlin}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "assay.timezone")
-  private String timezone;
 
   /**
    * Leaves out rules that say {@code enabled false}.
@@ -96,8 +72,9 @@ public final class RunMojo extends AssayMojo {
     if (records && matches) {
       throw new UsageProblem("assay.records and assay.matches exclude each other");
     }
-    List<LogFile> logs = given(files).stream().map(file -> LogSettings.file(file, workspace.folder())).toList();
+    List<LogFile> logs = LogSettings.files(given(files), workspace.folder(),
+        file -> LogSettings.file(file, workspace.folder()));
     return new RunTask(workspace, logs, 0, given(rules), RunTask.Print.of(records, matches),
-        new RunTask.Scope(enabledOnly, strict), new LogSettings(source, given(receivedAt), given(timezone))).run();
+        new RunTask.Scope(enabledOnly, strict), logSettings()).run();
   }
 }

@@ -11,8 +11,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -62,6 +65,17 @@ public record LogSettings(String source, Optional<String> receivedAt, Optional<S
     } catch (DateTimeException e) {
       throw new UsageProblem(option + ": '" + text + "' is no zone; write UTC, +02:00 or Europe/Berlin");
     }
+  }
+
+  /** The log files of names, none of which may be there twice. */
+  public static List<LogFile> files(List<String> names, Path folder, Function<String, LogFile> open) {
+    Set<Path> seen = new HashSet<>();
+    for (String name : names) {
+      if (!seen.add(folder.resolve(name).toAbsolutePath().normalize())) {
+        throw new UsageProblem((name.equals("-") ? "standard input" : name) + " is named twice");
+      }
+    }
+    return names.stream().map(open).toList();
   }
 
   /** A log file that a user names relative to a folder. */
