@@ -156,7 +156,7 @@ final class SqlConditionWriter extends ConditionWriter {
     SqlValue constant = right instanceof Operand.Constant fixed ? numeral(fixed.value(), left.kind()) : value;
     boolean alike = left.kind() == constant.kind() && (left.kind() == Kind.WHOLE || left.kind() == Kind.DECIMAL);
     return alike ? test(left.sql() + symbol + constant.sql())
-        : test(ordered(left) + symbol + ordered(constant));
+        : test(operands.call(SqlMacro.COMPARE, operands.number(left), operands.number(constant)) + symbol + "0");
   }
 
   /** A constant as the number it is, also where the rule writes it as a text; as a double where nothing is lost. */
@@ -169,10 +169,6 @@ final class SqlConditionWriter extends ConditionWriter {
     boolean asDouble = comparedWith == Kind.DECIMAL && number instanceof Value.Whole whole
         && Math.abs((double) whole.value()) < EXACT_DOUBLES;
     return SqlLiteral.of(asDouble ? new Value.Decimal(((Value.Whole) number).value()) : number);
-  }
-
-  private String ordered(SqlValue value) {
-    return operands.call(SqlMacro.ORDER, operands.number(value));
   }
 
   private String text(SqlValue value, Operand operand) {

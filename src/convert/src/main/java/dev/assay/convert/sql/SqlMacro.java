@@ -22,12 +22,17 @@ enum SqlMacro {
         CASE WHEN regexp_full_match(v, '[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?') THEN {
           'w': CASE WHEN regexp_full_match(v, '[+-]?[0-9]+') THEN TRY_CAST(v AS BIGINT) END,
           'd': TRY_CAST(v AS DOUBLE)} END)[1]"""),
-  /** What numbers are ordered by: the nearest double, and the whole number where two have the same. */
-  ORDER("""
-      (n) AS list_transform([n], lambda v:
-        CASE WHEN v IS NOT NULL THEN {
-          'd': v['d'],
-          'i': coalesce(CAST(v['w'] AS HUGEINT), TRY_CAST(trunc(v['d']) AS HUGEINT), 0)} END)[1]"""),
+  /**
+   * Less than, equal to or greater than zero, as the first number is to the second: by the nearest double, and by the
+   * whole number where two have the same.
+   */
+  COMPARE("""
+      (a, b) AS list_transform([{'a': a, 'b': b}], lambda v:
+        CASE WHEN v['a']['d'] < v['b']['d'] THEN -1
+          WHEN v['a']['d'] > v['b']['d'] THEN 1
+          WHEN v['a']['d'] = v['b']['d'] THEN sign(
+            coalesce(CAST(v['a']['w'] AS HUGEINT), TRY_CAST(trunc(v['a']['d']) AS HUGEINT), 0)
+            - coalesce(CAST(v['b']['w'] AS HUGEINT), TRY_CAST(trunc(v['b']['d']) AS HUGEINT), 0)) END)[1]"""),
   ADD("""
       (a, b) AS list_transform([{'a': a, 'b': b}], lambda v: coalesce(
         assay_whole(TRY_CAST(CAST(v['a']['w'] AS HUGEINT) + CAST(v['b']['w'] AS HUGEINT) AS BIGINT)),

@@ -67,6 +67,10 @@ final class SqlOperands {
     }
     if (operand instanceof Operand.OfRawKey raw) {
       readsRawEvent = true;
+      if (raw.key().chars().anyMatch(Character::isISOControl)) {
+        return obstacle(SqlFact.RAW_EVENT, "a key of the raw event with control characters is not written",
+            "search all the values: `any field …`");
+      }
       return new SqlValue(Kind.TEXT, "fields[" + literal(raw.key()) + "]");
     }
     if (operand instanceof Operand.AnyRawValue) {

@@ -5,7 +5,7 @@ import dev.assay.convert.target.Export;
 import dev.assay.convert.target.Fact;
 import dev.assay.convert.target.Surroundings;
 import dev.assay.convert.target.Target;
-import dev.assay.convert.text.SqlCommentOutput;
+import dev.assay.convert.text.SqlOutput;
 import dev.assay.convert.text.Templates;
 import dev.assay.core.check.CheckedRule;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** DuckDB: one script for each rule, over a table of records. */
 public final class SqlTarget implements Target {
-  private final Templates templates = new Templates(SqlTarget.class, SqlCommentOutput.INSTANCE);
+  private final Templates templates = new Templates(SqlTarget.class, SqlOutput.INSTANCE);
 
   @Override
   public String name() {

@@ -1,5 +1,4 @@
-<#assign rule = query.query>
--- ${rule.slug}: ${rule.title}
+-- ${query.rule.slug}: ${query.rule.title}
 <#if query.says??>
 -- ${query.says}
 </#if>
@@ -12,10 +11,10 @@
 -- Reads the table or view `records` with the columns:
 --   position BIGINT                  the order of arrival
 --   time BIGINT                      milliseconds since 1970-01-01T00:00:00Z
-<#list rule.columns as column>
+<#list query.rule.columns as column>
 --   ${column.quoted} ${column.type}
 </#list>
-<#if rule.readsRawEvent>
+<#if query.rule.readsRawEvent>
 --   fields MAP(VARCHAR, VARCHAR)     the keys of the raw event
 </#if>
 -- NULL is what a record does not have. Over Parquet:
@@ -23,29 +22,31 @@
 --   SELECT row_number() OVER (ORDER BY time) AS position, * FROM read_parquet('records/*.parquet');
 -- For DuckDB 2.0; what it means is written down in docs/targets/sql.md.
 
-<#list rule.macros as macro>
-${macro?no_esc};
+<#list query.macros as macro>
+${macro};
 
 </#list>
-CREATE OR REPLACE TEMP VIEW matched AS
-SELECT *
-FROM records
-WHERE ${rule.condition?no_esc};
-
 CREATE OR REPLACE TEMP VIEW selectors AS
 SELECT *
 FROM (VALUES
-<#list rule.selectors as selector>
-  (${selector?counter}, ${selector.entity?no_esc}, ${selector.type?no_esc})<#sep>,</#sep>
+<#list query.selectors as selector>
+  (${selector?counter}, ${selector.entity}, ${selector.type})<#sep>,</#sep>
 </#list>
 ) AS each_selector (rank, entity, type);
+
+CREATE OR REPLACE TEMP VIEW matched AS
+SELECT *
+FROM records
+WHERE ${query.condition};
 
 WITH selected AS (
   SELECT DISTINCT position, time, entity, value
   FROM (
-<#list rule.selectors as selector>
-    SELECT position, time, ${selector.entity?no_esc} AS entity, ${selector.value?no_esc} AS value FROM matched
-    <#sep>UNION ALL
+<#list query.selectors as selector>
+    SELECT position, time, ${selector.entity} AS entity, ${selector.value} AS value FROM matched
+<#sep>
+    UNION ALL
+</#sep>
 </#list>
   )
   WHERE value <> ''
@@ -57,14 +58,14 @@ arrived AS (
 counted AS (
   SELECT *
   FROM (
-    SELECT position, time<#list query.threshold.groups as group>, ${group?no_esc} AS group_${group?counter}</#list><#if query.counted??>, ${query.counted?no_esc} AS counted</#if>
+    SELECT position, time<#list query.threshold.groups as group>, ${group} AS group_${group?counter}</#list><#if query.threshold.counted??>, ${query.threshold.counted} AS counted</#if>
     FROM matched
   )
   JOIN arrived USING (position)
 <#list query.threshold.groups as group>
   <#if group?is_first>WHERE<#else> AND</#if> group_${group?counter} IS NOT NULL
 </#list>
-<#if query.counted??>
+<#if query.threshold.counted??>
   <#if query.threshold.groups?has_content> AND<#else>WHERE</#if> counted IS NOT NULL
 </#if>
 ),
@@ -75,7 +76,7 @@ asked AS (
 ),
 </#if>
 fired AS (
-  SELECT this.position, this.time<#if query.threshold.perEntity>, this.entity, this.value</#if>, count(<#if query.counted??>DISTINCT that.counted<#else>*</#if>) AS measure
+  SELECT this.position, this.time<#if query.threshold.perEntity>, this.entity, this.value</#if>, count(<#if query.threshold.counted??>DISTINCT that.counted<#else>*</#if>) AS measure
   FROM <#if query.threshold.perEntity>asked<#else>counted</#if> AS this
   JOIN <#if query.threshold.perEntity>asked<#else>counted</#if> AS that
     ON that.position <= this.position
@@ -88,7 +89,7 @@ fired AS (
     AND that.group_${group?counter} = this.group_${group?counter}
 </#list>
   GROUP BY this.position, this.time<#if query.threshold.perEntity>, this.entity, this.value</#if>
-  HAVING ${query.threshold.holds?no_esc}
+  HAVING ${query.threshold.holds}
 )
 SELECT position, <#if query.threshold.perEntity>time<#else>fired.time</#if>, entity, type, value, measure
 FROM fired<#if !query.threshold.perEntity> JOIN selected USING (position)</#if> JOIN selectors USING (entity)

@@ -2,12 +2,20 @@ package dev.assay.convert.text;
 
 import java.io.IOException;
 
-/** What stands behind {@code --} in SQL: whatever could end the line is a blank. */
-public final class SqlCommentOutput extends EscapedOutput {
-  public static final SqlCommentOutput INSTANCE = new SqlCommentOutput();
+/**
+ * SQL. A text of the model stands behind {@code --}, and whatever could end that line is a blank; what is SQL already
+ * says so by its type.
+ */
+public final class SqlOutput extends EscapedOutput {
+  public static final SqlOutput INSTANCE = new SqlOutput();
 
-  private SqlCommentOutput() {
-    super("SQL-comment", "application/sql");
+  private SqlOutput() {
+    super("SQL", "application/sql");
+  }
+
+  /** SQL, for templates to print as it is. */
+  public Escaped sql(String sql) {
+    return newTemplateMarkupOutputModel(null, sql);
   }
 
   @Override
