@@ -35,7 +35,7 @@ class RandomThresholdsTest {
   private static final Layout LAYOUT = Layout.of(
       List.of("success", "user_username", "device_hostname", "listMatches", "dstPort", "action"));
   private static final Map<String, String> FIELDS =
-      Map.of("_username", "user_username", "_hostname", "device_hostname", "resource", "listMatches");
+      Map.of("_username", "user_username", "_hostname", "device_hostname", "_resource", "listMatches");
 
   @Test
   void duckdb_fires_when_the_detector_does() {
