@@ -1,16 +1,19 @@
 package dev.assay.convert.proof;
 
+import dev.assay.convert.target.Artefact;
 import dev.assay.convert.target.Export;
+import dev.assay.core.diagnostic.Diagnostic;
 import java.util.List;
 
 /**
- * What is shown of an export.
+ * What is shown of an artefact of an export.
  *
  * @param predicate whether the exported condition selects the same records
  * @param window whether the same records fire for the same entities
  * @param atoms how often each test of the rule's condition decided, in the order in which they are written
  */
-public record Proof(Export export, Scope predicate, Scope window, List<AtomCount> atoms) {
+public record Proof(
+    Export export, Artefact artefact, Scope predicate, Scope window, List<AtomCount> atoms) {
   public Proof {
     atoms = List.copyOf(atoms);
   }
@@ -23,6 +26,13 @@ public record Proof(Export export, Scope predicate, Scope window, List<AtomCount
     /** Nothing was compared, or nothing that could have been different. */
     record Unproven(String reason) implements Scope {}
 
+    /** The exported text could not be read back: it is wrong, or its reader is. */
+    record Unread(List<Diagnostic> diagnostics) implements Scope {
+      public Unread {
+        diagnostics = List.copyOf(diagnostics);
+      }
+    }
+
     /** At least one answer was another. */
     record Refuted(List<Difference> differences) implements Scope {
       public Refuted {
@@ -32,6 +42,10 @@ public record Proof(Export export, Scope predicate, Scope window, List<AtomCount
   }
 
   public boolean isRefuted() {
-    return predicate instanceof Scope.Refuted || window instanceof Scope.Refuted;
+    return isWrong(predicate) || isWrong(window);
+  }
+
+  private static boolean isWrong(Scope scope) {
+    return scope instanceof Scope.Refuted || scope instanceof Scope.Unread;
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.convert.proof;
 
+import dev.assay.convert.target.Artefact;
 import dev.assay.convert.target.Export;
 import dev.assay.convert.target.Interpretation;
 import dev.assay.convert.target.ProofReader;
@@ -37,40 +38,59 @@ public final class Prover {
 
   private final Target target;
   private final ProofReader reader;
+  private final List<Artefact> shared;
   private final Surroundings surroundings;
   private final Layout layout;
   private final Enricher enricher;
 
-  /** @param layout what {@link ProofLayout} gives for the rules to be proven */
-  public Prover(Target target, ProofReader reader, Surroundings surroundings, Layout layout, Enricher enricher) {
+  /**
+   * @param shared what the target writes once for all rules, which readers may need
+   * @param layout what {@link ProofLayout} gives for the rules to be proven
+   */
+  public Prover(Target target, ProofReader reader, List<Artefact> shared, Surroundings surroundings, Layout layout,
+      Enricher enricher) {
     this.target = target;
     this.reader = reader;
+    this.shared = List.copyOf(shared);
     this.surroundings = surroundings;
     this.layout = layout;
     this.enricher = enricher;
   }
 
   /**
-   * Proves an export that was not refused.
+   * Proves each artefact of an export that was not refused.
    *
    * @param cases records of cases in their order, a list for each case, in the prover's layout
    */
-  public Proof prove(Export export, List<List<Record>> cases) {
-    CheckedRule rule = export.rule();
+  public List<Proof> prove(Export export, List<List<Record>> cases) {
     BoundaryRecords boundary =
-        new BoundaryRecords(rule, surroundings, reader.derives(), layout, enricher);
-    if (!(reader.read(export.artefacts(), surroundings) instanceof Reading.Understood understood)) {
-      Proof.Scope unread = new Proof.Scope.Unproven("the exported text cannot be read back");
-      return new Proof(export, unread, unread, List.of());
+        new BoundaryRecords(export.rule(), surroundings, reader.derives(), layout, enricher);
+    List<Proof> proofs = new ArrayList<>();
+    for (Artefact artefact : export.artefacts()) {
+      Reading reading = read(artefact);
+      if (reading instanceof Reading.NotUnderstood not) {
+        Proof.Scope unread = new Proof.Scope.Unread(not.diagnostics());
+        proofs.add(new Proof(export, artefact, unread, unread, List.of()));
+        continue;
+      }
+      try (Interpretation theirs = ((Reading.Understood) reading).interpretation()) {
+        proofs.add(new Comparison(export, artefact, theirs, boundary).prove(cases));
+      }
     }
-    try (Interpretation theirs = understood.interpretation()) {
-      return new Comparison(export, theirs, boundary).prove(cases);
-    }
+    return proofs;
+  }
+
+  /** An artefact never comes alone: it may refer to what is written once for all. */
+  private Reading read(Artefact artefact) {
+    List<Artefact> all = new ArrayList<>(List.of(artefact));
+    all.addAll(shared);
+    return reader.read(all, surroundings);
   }
 
   /** One export under comparison. */
   private final class Comparison {
     private final Export export;
+    private final Artefact artefact;
     private final CheckedRule rule;
     private final Interpretation theirs;
     private final BoundaryRecords boundary;
@@ -79,8 +99,9 @@ public final class Prover {
     private final long[] whenTrue;
     private final long[] whenFalse;
 
-    Comparison(Export export, Interpretation theirs, BoundaryRecords boundary) {
+    Comparison(Export export, Artefact artefact, Interpretation theirs, BoundaryRecords boundary) {
       this.export = export;
+      this.artefact = artefact;
       this.rule = export.rule();
       this.theirs = theirs;
       this.boundary = boundary;
@@ -113,7 +134,7 @@ public final class Prover {
       for (int i = 0; i < whenTrue.length; i++) {
         counts.add(new AtomCount(boundary.atoms().tests().get(i), whenTrue[i], whenFalse[i]));
       }
-      return new Proof(export, predicate, window, counts);
+      return new Proof(export, artefact, predicate, window, counts);
     }
 
     private Proof.Scope predicate(List<Record> records) {
@@ -154,8 +175,9 @@ public final class Prover {
     private Optional<Condition.Atom> part(Condition condition, Record record) {
       if (condition instanceof Condition.Atom atom) {
         Export alone = target.export(with(atom), surroundings);
-        if (!alone.isRefused()
-            && reader.read(alone.artefacts(), surroundings) instanceof Reading.Understood understood) {
+        int which = export.artefacts().indexOf(artefact);
+        if (alone.artefacts().size() == export.artefacts().size()
+            && read(alone.artefacts().get(which)) instanceof Reading.Understood understood) {
           try (Interpretation one = understood.interpretation()) {
             boolean said = one.verdicts(List.of(record)).get(0);
             return said == (boundary.atoms().verdict(atom.test(), record) == Verdict.TRUE)

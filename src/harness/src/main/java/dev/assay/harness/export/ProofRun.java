@@ -4,7 +4,6 @@ import dev.assay.convert.proof.Proof;
 import dev.assay.convert.proof.ProofLayout;
 import dev.assay.convert.proof.Prover;
 import dev.assay.convert.target.Export;
-import dev.assay.convert.target.ProofReader;
 import dev.assay.convert.target.Surroundings;
 import dev.assay.convert.target.Target;
 import dev.assay.convert.target.Targets;
@@ -48,23 +47,24 @@ public final class ProofRun {
     Layout layout = ProofLayout.of(rules, surroundings);
     List<List<Record>> records = cases.stream().filter(TestCase::isRunnable).map(test -> read(test, layout)).toList();
     List<Proof> proofs = new ArrayList<>();
-    for (Export export : exports) {
-      if (export.isRefused()) {
-        continue;
+    for (Target target : targets.all()) {
+      List<Export> written = exports.stream()
+          .filter(export -> export.target().equals(target.name()) && !export.isRefused()).toList();
+      Optional<Prover> prover = targets.readerOf(target.name()).map(reader -> new Prover(target, reader,
+          target.common(written, surroundings), surroundings, layout,
+          SurroundingsReader.enricher(definitions, layout)));
+      for (Export export : written) {
+        progress.accept(export);
+        proofs.addAll(prover.map(each -> each.prove(export, records)).orElseGet(() -> unread(export)));
       }
-      progress.accept(export);
-      Target target = targets.named(export.target()).orElseThrow();
-      Optional<ProofReader> reader = targets.readerOf(export.target());
-      proofs.add(reader.isEmpty() ? unread(export)
-          : new Prover(target, reader.get(), surroundings, layout, SurroundingsReader.enricher(definitions, layout))
-              .prove(export, records));
     }
     return proofs;
   }
 
-  private static Proof unread(Export export) {
+  private static List<Proof> unread(Export export) {
     Proof.Scope unproven = new Proof.Scope.Unproven("nothing here reads what was exported to " + export.target());
-    return new Proof(export, unproven, unproven, List.of());
+    return export.artefacts().stream()
+        .map(artefact -> new Proof(export, artefact, unproven, unproven, List.of())).toList();
   }
 
   private List<Record> read(TestCase test, Layout layout) {

@@ -3,7 +3,6 @@ package dev.assay.harness.export;
 import dev.assay.convert.proof.AtomCount;
 import dev.assay.convert.proof.Difference;
 import dev.assay.convert.proof.Proof;
-import dev.assay.convert.target.Artefact;
 import dev.assay.convert.target.ExportCode;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Condition;
@@ -31,13 +30,15 @@ public final class ProofText {
     StringBuilder text = new StringBuilder("# What is proven of exports, on the records of all cases and on generated "
         + "ones. Written by `assay prove`.\n\n");
     for (Proof proof : proofs) {
-      for (Artefact artefact : proof.export().artefacts()) {
-        text.append(proof.export().target()).append('/').append(artefact.path()).append('\n');
-        text.append("  predicate  ").append(scope(proof.predicate())).append('\n');
-        text.append("  window     ").append(scope(proof.window())).append('\n');
-      }
+      text.append(name(proof)).append('\n');
+      text.append("  predicate  ").append(scope(proof.predicate())).append('\n');
+      text.append("  window     ").append(scope(proof.window())).append('\n');
     }
     return text.toString();
+  }
+
+  private static String name(Proof proof) {
+    return proof.export().target() + "/" + proof.artefact().path();
   }
 
   private static String scope(Proof.Scope scope) {
@@ -50,7 +51,7 @@ public final class ProofText {
   /** A proof for its reader: what was compared, and how often each part of the condition decided. */
   public static String of(Proof proof, Palette palette) {
     StringBuilder text = new StringBuilder();
-    text.append(proof.export().rule().slug()).append(" in ").append(proof.export().target()).append('\n');
+    text.append(name(proof)).append('\n');
     text.append("  predicate  ").append(shown(proof.predicate(), "record", palette)).append('\n');
     text.append("  window     ").append(shown(proof.window(), "sequence", palette)).append('\n');
     for (AtomCount count : proof.atoms()) {
@@ -87,6 +88,10 @@ public final class ProofText {
   }
 
   private static void differences(Proof proof, Proof.Scope scope, List<Diagnostic> diagnostics) {
+    if (scope instanceof Proof.Scope.Unread unread && scope == proof.predicate()) {
+      diagnostics.add(Diagnostic.of(ExportCode.UNREADABLE, proof.export().rule().span(), name(proof)
+          + " cannot be read back: " + unread.diagnostics().stream().findFirst().map(Diagnostic::message).orElse("")));
+    }
     if (!(scope instanceof Proof.Scope.Refuted refuted)) {
       return;
     }
