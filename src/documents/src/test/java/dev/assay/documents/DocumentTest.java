@@ -88,6 +88,25 @@ class DocumentTest {
   }
 
   @Test
+  void aFileMayHoldSeveralDocumentsWhereTheyAreWanted() {
+    assertThat(all("a.yaml", "a: 1\n---\nb: 2\n---\n")).containsExactly("a: 1", "b: 2", "");
+    assertThat(all("a.json", "{\"a\": 1}\n{\n  \"b\": 2\n} 3")).containsExactly(
+        "{\"a\": 1}", "{\n  \"b\": 2\n}", "3");
+    assertThat(all("a.yaml", "")).isEmpty();
+    assertThat(all("a.json", " ")).isEmpty();
+    assertThat(Printed.of(json("1 2").diagnostics())).startsWith("Y005 a.json:1:3");
+    Documents damaged = Documents.read(new SourceText("a.yaml", "a: 1\n---\nb: [\n"), Limits.HANDWRITTEN);
+    assertThat(damaged.roots()).isEmpty();
+    assertThat(damaged.diagnostics()).isNotEmpty();
+  }
+
+  private static List<String> all(String name, String text) {
+    Documents documents = Documents.read(new SourceText(name, text), Limits.HANDWRITTEN);
+    assertThat(documents.diagnostics()).isEmpty();
+    return documents.roots().stream().map(root -> root.span().text()).toList();
+  }
+
+  @Test
   void keysAreTexts() {
     assertThat(problems("? [a, b]\n: 1\n")).isEqualTo("Y008 a.yaml:1:3 «[a, b]»: a key is a text, not a list");
   }
