@@ -40,7 +40,9 @@ final class YamlReader {
   }
 
   Documents documents() {
-    LoadSettings settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Integer.MAX_VALUE).build();
+    // The parser trips over a character of two units that lies across the end of its buffer, so all is read at once.
+    LoadSettings settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(source.text().length() + 2).build();
     List<Node> roots = new ArrayList<>();
     try {
       events = new Parse(settings).parseString(source.text()).iterator();

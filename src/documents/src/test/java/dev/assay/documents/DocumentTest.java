@@ -38,6 +38,14 @@ class DocumentTest {
   }
 
   @Test
+  void charactersOfTwoUnitsMayLieAnywhere() {
+    for (int before = 0; before < 8; before++) {
+      String text = "x".repeat(before) + "😀".repeat(3000);
+      assertThat(((Node.Scalar) root("'" + text + "'")).text()).isEqualTo(text);
+    }
+  }
+
+  @Test
   void blockTextKeepsItsLines() {
     Node.Mapping root = (Node.Mapping) root("description: |\n  one\n  two\nnext: 1\n");
     Node.Scalar text = (Node.Scalar) root.value("description").orElseThrow();

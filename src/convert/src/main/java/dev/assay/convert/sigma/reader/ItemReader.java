@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Reads a field with its modifiers and values, or keywords. */
 final class ItemReader {
+  private static final String QUOTES = "to have it read as text, put it in quotes";
+  private static final int LONGEST_NUMBER = 400;
+
   private final Placeholders placeholders;
   private final Problems problems;
 
@@ -50,23 +53,18 @@ final class ItemReader {
               + node.described());
           continue;
         }
-        Value value = value(scalar);
-        values.add(value);
-        test(field.isEmpty(), chain, value, scalar).ifPresent(tests::add);
+        try {
+          Value value = value(scalar);
+          values.add(value);
+          tests.add(chain.apply(field.isEmpty() ? asKeyword(value) : value));
+        } catch (Unfit unfit) {
+          problems.add(unfit.code(), scalar.span(), unfit.getMessage(), unfit.help());
+        }
       }
     } catch (Unfit unfit) {
       problems.add(unfit.code(), span, unfit.getMessage(), unfit.help());
     }
     return new SigmaItem(field, modifiers, values, tests);
-  }
-
-  private Optional<SigmaTest> test(boolean keyword, ModifierChain chain, Value value, Node.Scalar scalar) {
-    try {
-      return Optional.of(chain.apply(keyword ? asKeyword(value) : value));
-    } catch (Unfit unfit) {
-      problems.add(unfit.code(), scalar.span(), unfit.getMessage(), unfit.help());
-      return Optional.empty();
-    }
   }
 
   /** Keywords are searched as text, also where they are numbers. */
@@ -77,31 +75,46 @@ final class ItemReader {
     return new Value.Text(value.text());
   }
 
-  private Value value(Node.Scalar scalar) {
+  private static Value value(Node.Scalar scalar) throws Unfit {
     return switch (scalar.kind()) {
       case NULL -> Value.NULL;
-      case TRUTH -> Value.of(Character.toLowerCase(scalar.text().charAt(0)) == 't');
+      case TRUTH -> Value.of(scalar.text().equalsIgnoreCase("true"));
       case TEXT -> new Value.Text(scalar.text());
-      case NUMBER -> number(scalar);
+      case NUMBER -> number(scalar.text());
     };
   }
 
-  private Value number(Node.Scalar scalar) {
-    String text = scalar.text();
+  private static Value number(String text) throws Unfit {
+    if (text.length() > LONGEST_NUMBER) {
+      throw new Unfit(SigmaCode.WRONG_VALUE, "this number is too long to compare with", QUOTES);
+    }
     if (text.startsWith("0x") || text.startsWith("0o")) {
       BigInteger value = new BigInteger(text.substring(2), text.charAt(1) == 'x' ? 16 : 8);
       return value.bitLength() < Long.SIZE ? new Value.Whole(value.longValue())
           : new Value.Decimal(value.doubleValue());
     }
-    if (text.endsWith("f") || text.endsWith("F") || text.endsWith("n") || text.endsWith("N")) {
-      problems.add(SigmaCode.WRONG_VALUE, scalar.span(), "no field has this number", "to have it read as text, put it "
-          + "in quotes");
-      return new Value.Whole(0);
+    if (text.matches("[-+]?0[0-9]+")) {
+      return leadingZero(text);
+    }
+    if (text.matches(".*[fFnN]")) {
+      throw new Unfit(SigmaCode.WRONG_VALUE, "no field has this number", QUOTES);
     }
     try {
       return new Value.Whole(Long.parseLong(text), text);
     } catch (NumberFormatException notWhole) {
       return new Value.Decimal(Double.parseDouble(text), text);
     }
+  }
+
+  /**
+   * Sigma's own tools read YAML 1.1, where this is octal, or a text if it has an 8 or a 9; here it would be decimal.
+   * So it is a text where they have a text, and refused where they have another number.
+   */
+  private static Value leadingZero(String text) throws Unfit {
+    if (text.matches(".*[89].*")) {
+      return new Value.Text(text);
+    }
+    throw new Unfit(SigmaCode.WRONG_VALUE, "a number with a leading zero is octal to some and decimal to others",
+        QUOTES);
   }
 }

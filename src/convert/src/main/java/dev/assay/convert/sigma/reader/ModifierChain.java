@@ -12,6 +12,7 @@ final class ModifierChain {
   /** How many characters a search may look at; enough for any sane pattern on a long command line. */
   private static final long STEPS = 5_000_000;
   private static final int MOST_FORMS = 10_000;
+  private static final String QUOTES = "put the value in quotes";
   /** What Python's engine, for which rules are written, takes for granted: lines end at LF, case is Unicode's. */
   private static final String FLAGS = "du";
 
@@ -88,7 +89,7 @@ final class ModifierChain {
       throw unfit("`exists` is true or false, not " + described(value), "write `true` or `false`, without quotes");
     }
     if (!(value instanceof Value.Text text)) {
-      throw unfit("`" + first.word() + "` needs a text, not " + described(value), "put the value in quotes");
+      throw unfit("`" + first.word() + "` needs a text, not " + described(value), QUOTES);
     }
     return switch (first) {
       case RE -> new SigmaTest.Search(regex(text.text()));
@@ -192,14 +193,17 @@ final class ModifierChain {
   private static Unfit doesNotFit(SigmaModifier modifier, SigmaTest test) {
     boolean wantsNumber = modifier.comparison().isPresent() || modifier.timePart().isPresent();
     String message = "`" + modifier.word() + "` needs a " + (wantsNumber ? "number" : "text");
-    if (test instanceof SigmaTest.Text) {
+    if (wantsNumber && test instanceof SigmaTest.Text) {
       return unfit(message + ", not a text", "write the number without quotes");
     }
-    if (test instanceof SigmaTest.Number || test instanceof SigmaTest.Truth) {
-      return unfit(message + ", not a " + (test instanceof SigmaTest.Truth ? "truth value" : "number"),
-          wantsNumber ? "take one comparison for each key" : "put the value in quotes");
+    if (test instanceof SigmaTest.Truth) {
+      return unfit(message + ", not a truth value", QUOTES);
     }
-    return test instanceof SigmaTest.Absent ? unfit(message + ", not null", "null has no modifiers")
+    if (test instanceof SigmaTest.Absent) {
+      return unfit(message + ", not null", "null has no modifiers");
+    }
+    return !wantsNumber && test instanceof SigmaTest.Number
+        ? unfit(message + ", not a number", QUOTES)
         : unfit("`" + modifier.word() + "` does not go with the modifiers before it", "take one of them away");
   }
 

@@ -79,10 +79,11 @@ public final class SigmaReader {
     SigmaHead head = keys.head();
     SigmaLogsource logsource = keys.logsource();
     Optional<MapReader> filter = keys.map("filter");
-    boolean all = filter.flatMap(map -> map.text("rules")).filter("any"::equals).isPresent();
-    List<String> rules = all ? List.of() : filter.map(map -> map.texts("rules")).orElse(List.of());
+    List<String> rules = filter.map(map -> map.texts("rules")).orElse(List.of());
+    boolean all = filter.flatMap(map -> map.map().value("rules")).filter(Node.Scalar.class::isInstance).isPresent()
+        && rules.equals(List.of("any"));
     return filter.flatMap(map -> detections(problems).read(map.map(), map.span(), Set.of("rules")))
-        .map(detection -> new SigmaFilter(head, logsource, rules, detection));
+        .map(detection -> new SigmaFilter(head, logsource, all ? List.of() : rules, detection));
   }
 
   private DetectionReader detections(Problems problems) {
