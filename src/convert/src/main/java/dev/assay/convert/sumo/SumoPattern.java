@@ -1,0 +1,64 @@
+package dev.assay.convert.sumo;
+
+import dev.assay.core.text.Glob;
+
+/** Texts and globs as regular expressions in RE2's syntax, and those between slashes. */
+final class SumoPattern {
+  private static final String SPECIAL = "\\.+*?()|[]{}^$'\"/-";
+
+  private SumoPattern() {}
+
+  /** A pattern between slashes. */
+  static String literal(String pattern) {
+    StringBuilder text = new StringBuilder("/");
+    boolean escaped = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (escaped) {
+        text.append(c);
+        escaped = false;
+      } else if (c == '\\') {
+        text.append(c);
+        escaped = true;
+      } else if (c == '/') {
+        text.append("\\/");
+      } else if (c == '\n') {
+        text.append("\\n");
+      } else if (c == '\r') {
+        text.append("\\r");
+      } else {
+        text.append(c);
+      }
+    }
+    return text.append('/').toString();
+  }
+
+  /** A pattern that finds just this text. */
+  static String quote(String text) {
+    StringBuilder pattern = new StringBuilder();
+    text.codePoints().forEach(c -> {
+      if (c < ' ' || c == 0x7f || c == '\'' || c == '"') {
+        pattern.append("\\x{").append(Integer.toHexString(c)).append('}');
+      } else {
+        if (SPECIAL.indexOf(c) >= 0) {
+          pattern.append('\\');
+        }
+        pattern.appendCodePoint(c);
+      }
+    });
+    return pattern.toString();
+  }
+
+  /** A pattern that finds a text as a whole if the glob fits it. */
+  static String of(Glob glob) {
+    StringBuilder pattern = new StringBuilder("(?s)^");
+    for (Glob.Piece piece : glob.pieces()) {
+      if (piece instanceof Glob.Piece.Literal literal) {
+        pattern.append(quote(literal.text()));
+      } else {
+        pattern.append(piece instanceof Glob.Piece.AnyRun ? ".*" : ".");
+      }
+    }
+    return pattern.append('$').toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Templates, and the formats they escape for. */
+package dev.assay.convert.text;

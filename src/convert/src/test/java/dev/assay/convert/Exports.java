@@ -1,0 +1,45 @@
+package dev.assay.convert;
+
+import dev.assay.convert.target.ListDefinition;
+import dev.assay.convert.target.Surroundings;
+import dev.assay.core.check.CheckedRule;
+import dev.assay.core.check.RuleFixtures;
+import dev.assay.core.net.Network;
+import dev.assay.core.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Rules and surroundings for tests of exports. */
+public final class Exports {
+  private Exports() {}
+
+  /** The networks and lists of the shipped rules, as far as tests need them. */
+  public static Surroundings surroundings() {
+    return new Surroundings(Schema.cloudSiem(),
+        Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16").map(text -> Network.parse(text).orElseThrow())
+            .toList(),
+        List.of(
+            list("dns_servers", "Ip", List.of("srcDevice_ip", "dstDevice_ip"), "10.0.0.53", "203.0.113.53"),
+            list("guest_networks", "Ip", List.of("srcDevice_ip", "dstDevice_ip"), "10.99.0.0/16", "192.0.2.128/25"),
+            list("proxy_servers_dst", "DstIp", List.of("dstDevice_ip"), "10.0.8.10", "10.0.8.11")),
+        List.of());
+  }
+
+  private static ListDefinition list(String name, String column, List<String> fields, String... items) {
+    return new ListDefinition(name, column, "", fields, true,
+        Stream.of(items).map(item -> new ListDefinition.Item(item, "", Optional.empty())).toList());
+  }
+
+  /** A rule of the shipped pack. */
+  public static CheckedRule shipped(String slug) {
+    try {
+      return RuleFixtures.rules(Files.readString(Path.of("../../rules/network/" + slug + ".rule"))).get(0);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
