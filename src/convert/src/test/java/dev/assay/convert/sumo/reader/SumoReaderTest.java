@@ -30,7 +30,6 @@ class SumoReaderTest {
       "not a between 1 and 2                  | not (a between 1 and 2)",
       "a - b - c = d + e * -f                 | ((a - b) - c) = (d + (e * (-f)))",
       "a not matches /x/ or b                 | (a !matches /x/) or b",
-      "a == 1 && b <> 2 || c                  | ((a = 1) and (b != 2)) or c",
       "a = 1 AND(fields['x']='y')             | a=1 and fields[\"x\"] = 'y'",
       "a /* one */ = /**/ 1 /* /* two **/     | a = 1",
       "A.in[0]['k'].NULL is NOT Null          | A.in[0][\"k\"].NULL is not null",
@@ -56,6 +55,11 @@ class SumoReaderTest {
   })
   void tellsApart(String one, String other) {
     assertThat(read(one)).isNotEqualTo(read(other));
+  }
+
+  @Test
+  void signsAreReadAsWords() {
+    assertThat(read("a == 1 && b <> 2 || c")).isEqualTo(read("((a = 1) and (b != 2)) or c"));
   }
 
   @Test
