@@ -11,23 +11,22 @@ final class SumoPattern {
   /** A pattern between slashes. */
   static String literal(String pattern) {
     StringBuilder text = new StringBuilder("/");
-    boolean escaped = false;
+    boolean quoted = false;
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
-      if (escaped) {
-        text.append(c);
-        escaped = false;
-      } else if (c == '\\') {
-        text.append(c);
-        escaped = true;
-      } else if (c == '/') {
-        text.append("\\/");
-      } else if (c == '\n') {
-        text.append("\\n");
-      } else if (c == '\r') {
-        text.append("\\r");
+      if (c == '\\' && i + 1 < pattern.length() && (!quoted || pattern.charAt(i + 1) == 'E')) {
+        char next = pattern.charAt(++i);
+        quoted = next == 'Q';
+        text.append(c).append(next);
       } else {
-        text.append(c);
+        String escape = switch (c) {
+          case '/' -> "\\/";
+          case '\n' -> "\\n";
+          case '\r' -> "\\r";
+          default -> "";
+        };
+        // Between \Q and \E an escape would be two characters.
+        text.append(escape.isEmpty() ? String.valueOf(c) : quoted ? "\\E" + escape + "\\Q" : escape);
       }
     }
     return text.append('/').toString();

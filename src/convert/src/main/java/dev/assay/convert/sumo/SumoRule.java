@@ -40,11 +40,11 @@ public record SumoRule(
     record Match() implements Body {}
 
     /**
+     * Each entity has counters of its own, and that cannot be turned off.
+     *
      * @param countField what is counted if different values are
-     * @param groupByEntity whether each entity has counters of its own
      */
-    record Threshold(
-        long limit, Optional<String> countField, boolean groupByEntity, List<String> groupBy, SumoWindow window)
+    record Threshold(long limit, Optional<String> countField, List<String> groupBy, SumoWindow window)
         implements Body {
       public Threshold {
         groupBy = List.copyOf(groupBy);
