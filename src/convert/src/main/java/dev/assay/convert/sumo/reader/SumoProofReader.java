@@ -4,16 +4,13 @@ import dev.assay.convert.target.Artefact;
 import dev.assay.convert.target.Interpretation;
 import dev.assay.convert.target.ProofReader;
 import dev.assay.convert.target.Surroundings;
-import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.record.Record;
-import dev.assay.documents.Document;
-import dev.assay.documents.Limits;
-import dev.assay.documents.Node;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads a rule as the API of Cloud SIEM takes it. */
+/** Runs rules as Cloud SIEM would run what its API was given. */
 public final class SumoProofReader implements ProofReader {
   @Override
   public String target() {
@@ -22,29 +19,38 @@ public final class SumoProofReader implements ProofReader {
 
   @Override
   public Reading read(List<Artefact> artefacts, Surroundings surroundings) {
-    SourceText source = new SourceText(artefacts.get(0).path(), artefacts.get(0).text());
-    Document document = Document.read(source, Limits.GENERATED);
-    if (!(document.root().orElse(null) instanceof Node.Mapping body)
-        || !(body.value("fields").orElse(null) instanceof Node.Mapping fields)
-        || fields.text("expression").isEmpty()) {
-      return new Reading.NotUnderstood(document.diagnostics().isEmpty() ? List.of(Diagnostic.of(SumoCode.UNEXPECTED,
-          source.span(0, 0), "a rule has `fields`, and an `expression` among them")) : document.diagnostics());
-    }
-    ReadSumo read = SumoReader.read(source.name(), fields.text("expression").get());
-    if (read.expression().isEmpty()) {
-      return new Reading.NotUnderstood(read.diagnostics());
-    }
-    SumoInterpreter interpreter = new SumoInterpreter(read.expression().get());
-    return new Reading.Understood(new Interpretation() {
-      @Override
-      public List<Boolean> verdicts(List<Record> records) {
-        return records.stream().map(interpreter::holds).toList();
-      }
+    SumoRuleReader.ReadRule read =
+        SumoRuleReader.read(new SourceText(artefacts.get(0).path(), artefacts.get(0).text()));
+    return read.rule().<Reading>map(rule -> new Reading.Understood(new Running(rule)))
+        .orElseGet(() -> new Reading.NotUnderstood(read.diagnostics()));
+  }
 
-      @Override
-      public Set<Firing> firings(List<Record> records) {
-        return Set.of();
-      }
-    });
+  private static final class Running implements Interpretation {
+    private final SumoRule rule;
+    private final SumoInterpreter interpreter;
+    private final SumoDetection detection;
+
+    Running(SumoRule rule) {
+      this.rule = rule;
+      this.interpreter = new SumoInterpreter(rule.expression());
+      this.detection = new SumoDetection(rule, SumoDialect.DEFAULT);
+    }
+
+    @Override
+    public List<Boolean> verdicts(List<Record> records) {
+      return records.stream().map(interpreter::holds).toList();
+    }
+
+    @Override
+    public Set<Firing> firings(List<Record> records) {
+      return detection.run(records).stream()
+          .map(firing -> new Firing(firing.record(), SumoPrinter.print(firing.selector()), firing.entity()))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<String> selectors() {
+      return rule.entitySelectors().stream().map(SumoPrinter::print).toList();
+    }
   }
 }
