@@ -157,12 +157,12 @@ class SumoReaderTest {
   void bracketsNestSoDeep() {
     assertThat(SumoReader.read("test", "(".repeat(200) + "a" + ")".repeat(200)).expression()).isPresent();
     tooDeep("(".repeat(201) + "a" + ")".repeat(201));
-    tooDeep("(".repeat(500_000));
+    tooDeep("(".repeat(100_000));
     tooDeep("lower([".repeat(100_000));
     tooDeep("NOT ".repeat(201) + "a");
-    tooDeep("!".repeat(500_000) + "a");
-    tooDeep("-".repeat(500_000) + "a = 1");
-    tooDeep("a" + " + a".repeat(200_000) + " = 1");
+    tooDeep("!".repeat(100_000) + "a");
+    tooDeep("-".repeat(100_000) + "a = 1");
+    tooDeep("a" + " + a".repeat(50_000) + " = 1");
   }
 
   private static void tooDeep(String text) {
