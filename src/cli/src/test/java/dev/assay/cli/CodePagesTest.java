@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.fail;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.assay.convert.sigma.reader.SigmaCode;
 import dev.assay.convert.sumo.reader.SumoCode;
+import dev.assay.convert.target.ExportCode;
 import dev.assay.core.check.CheckCode;
 import dev.assay.core.check.CheckOptions;
 import dev.assay.core.check.CheckedRules;
@@ -43,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodePagesTest {
   private static final Path PAGES = Path.of("..", "..", "docs", "codes");
   private static final List<Class<? extends Code>> ENUMS = List.of(SyntaxCode.class, CheckCode.class, PlanCode.class,
-      LogCode.class, HarnessCode.class, DocumentCode.class, SumoCode.class);
+      LogCode.class, HarnessCode.class, DocumentCode.class, SumoCode.class, SigmaCode.class, ExportCode.class);
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```rule\n(.*?)^```$");
 
   static List<Code> codes() {
@@ -65,7 +67,7 @@ class CodePagesTest {
 
   @Test
   void everyCodeHasAnIdOfItsOwn() {
-    assertThat(codes()).extracting(Code::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[RLHYC][0-9]{3}"));
+    assertThat(codes()).extracting(Code::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[RLHYCGX][0-9]{3}"));
   }
 
   @Test
