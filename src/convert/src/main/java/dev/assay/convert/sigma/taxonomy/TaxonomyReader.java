@@ -55,6 +55,9 @@ final class TaxonomyReader {
     }
     unknownKeys(root, KEYS);
     Optional<Taxonomy> base = base(root);
+    if (base.isEmpty() && text(root, "extends").isPresent()) {
+      return Optional.empty();
+    }
     String name = text(root, "name").orElseGet(() -> missing(root, "name"));
     String prefix = text(root, "prefix").or(() -> base.map(Taxonomy::prefix)).orElseGet(() -> missing(root, "prefix"));
     isName(root, "name");
