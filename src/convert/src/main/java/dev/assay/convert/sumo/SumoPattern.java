@@ -3,13 +3,13 @@ package dev.assay.convert.sumo;
 import dev.assay.core.text.Glob;
 
 /** Texts and globs as regular expressions in RE2's syntax, and those between slashes. */
-final class SumoPattern {
+public final class SumoPattern {
   private static final String SPECIAL = "\\.+*?()|[]{}^$'\"/-";
 
   private SumoPattern() {}
 
   /** A pattern between slashes. */
-  static String literal(String pattern) {
+  public static String literal(String pattern) {
     StringBuilder text = new StringBuilder("/");
     boolean quoted = false;
     for (int i = 0; i < pattern.length(); i++) {
@@ -33,10 +33,10 @@ final class SumoPattern {
   }
 
   /** A pattern that finds just this text. */
-  static String quote(String text) {
+  public static String quote(String text) {
     StringBuilder pattern = new StringBuilder();
     text.codePoints().forEach(c -> {
-      if (c < ' ' || c == 0x7f || c == '\'' || c == '"') {
+      if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == '\'' || c == '"') {
         pattern.append("\\x{").append(Integer.toHexString(c)).append('}');
       } else {
         if (SPECIAL.indexOf(c) >= 0) {
@@ -49,7 +49,7 @@ final class SumoPattern {
   }
 
   /** A pattern that finds a text as a whole if the glob fits it. */
-  static String of(Glob glob) {
+  public static String of(Glob glob) {
     StringBuilder pattern = new StringBuilder("(?s)^");
     for (Glob.Piece piece : glob.pieces()) {
       if (piece instanceof Glob.Piece.Literal literal) {
