@@ -5,7 +5,6 @@ import dev.assay.convert.sigma.taxonomy.Taxonomy;
 import dev.assay.convert.target.Artefact;
 import dev.assay.convert.target.ProofReader;
 import dev.assay.convert.target.Surroundings;
-import dev.assay.core.check.Metadata;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.documents.Document;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Runs Sigma rules on records as the events of the rule's log source: each field under the name that the taxonomy of the
@@ -53,21 +51,11 @@ public final class SigmaProofReader implements ProofReader {
     if (problems.stream().anyMatch(Diagnostic::isError) || interpreters.size() != read.correlations().size()) {
       return new Reading.NotUnderstood(problems);
     }
+    SigmaLogsource logsource = rule.logsource();
+    Taxonomy taxonomy = Taxonomies.with(surroundings.taxonomies(), surroundings.schema())
+        .of(logsource.category(), logsource.product(), logsource.service(), surroundings.schema());
     return new Reading.Understood(new SigmaInterpretation(new SigmaInterpreter(rule), read.correlations(),
-        interpreters, new RecordEvents(taxonomy(rule.logsource(), surroundings))));
-  }
-
-  /** The taxonomy of a log source; fields go by their own names where there is none. */
-  private static Taxonomy taxonomy(SigmaLogsource logsource, Surroundings surroundings) {
-    return Taxonomies.with(surroundings.taxonomies(), surroundings.schema()).all().stream()
-        .filter(taxonomy -> sourceOf(taxonomy).equals(logsource)).findFirst()
-        .orElseGet(() -> Taxonomy.asWritten(new Metadata.Logsource(logsource.category(), logsource.product(),
-            logsource.service(), Optional.empty()), surroundings.schema()));
-  }
-
-  private static SigmaLogsource sourceOf(Taxonomy taxonomy) {
-    return new SigmaLogsource(
-        taxonomy.logsource().category(), taxonomy.logsource().product(), taxonomy.logsource().service());
+        interpreters, new RecordEvents(taxonomy)));
   }
 
   /** The values that pipelines give placeholders: the lists under {@code vars}. */
