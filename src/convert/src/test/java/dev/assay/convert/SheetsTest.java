@@ -53,7 +53,12 @@ class SheetsTest {
 
   @Test
   void what_these_tests_look_for() {
-    String sheet = "# T\n| line | what | source |\n| <a id=\"a\"></a>`a` | x | [s][s] |\n| <a id=\"b\"></a>`b` | x |  |\n";
+    String sheet = """
+        # T
+        | line | what | source |
+        | <a id="a"></a>`a` | x | [s][s] |
+        | <a id="b"></a>`b` | x |  |
+        """;
 
     assertThat(anchors(sheet)).containsExactly("a", "b");
     assertThat(sheet.lines().skip(2).map(SheetsTest::sourceOf)).containsExactly("[s][s]", "");

@@ -97,11 +97,13 @@ class SearchTargetTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-      "action = 'a' or dstPort > 5 and dstPort < 9 | if(isNull(action), false, action = \"a\") or (if(isNull(dstPort), false, dstPort > 5) and if(isNull(dstPort), false, dstPort < 9))",
+      "action = 'a' or dstPort > 5 and dstPort < 9 | if(isNull(action), false, action = \"a\") or "
+          + "(if(isNull(dstPort), false, dstPort > 5) and if(isNull(dstPort), false, dstPort < 9))",
       "dstPort != 5                      | !(if(isNull(dstPort), false, dstPort = 5))",
       "dstPort = '0853'                  | if(isNull(dstPort), false, dstPort = 853)",
       "dstPort in (1, 2)                 | if(isNull(dstPort), false, dstPort = 1 or dstPort = 2)",
-      "dstPort between 1 and srcPort     | if(isNull(dstPort) or isNull(srcPort), false, dstPort >= 1 and dstPort <= srcPort)",
+      "dstPort between 1 and srcPort | if(isNull(dstPort) or isNull(srcPort), false, dstPort >= 1 and dstPort <= "
+          + "srcPort)",
       "dstPort between -1 and 5          | if(isNull(dstPort), false, dstPort >= -1 and dstPort <= 5)",
       "length(action) > 5                | length(action) > 5",
       "success                           | if(isNull(success), false, success = true)",
@@ -112,8 +114,10 @@ class SearchTargetTest {
       "action = \"a\\nb\\u0085\"         | if(isNull(action), false, action matches /^a\\x{a}b\\x{85}$/)",
       "action =~ 'DENY'                  | if(isNull(action), false, toLowerCase(action) = \"deny\")",
       "action = application              | if(isNull(action) or isNull(application), false, action = application)",
-      "action in~ ('A', 'b\\')           | if(isNull(action), false, toLowerCase(action) in (\"a\") or toLowerCase(action) matches /^b\\\\$/)",
-      "action contains ('a/b', '*')      | if(isNull(action), false, action matches /(?s)^.*a\\/b.*$/ or action matches /(?s)^.*\\*.*$/)",
+      "action in~ ('A', 'b\\') | if(isNull(action), false, toLowerCase(action) in (\"a\") or toLowerCase(action) "
+          + "matches /^b\\\\$/)",
+      "action contains ('a/b', '*') | if(isNull(action), false, action matches /(?s)^.*a\\/b.*$/ or action matches "
+          + "/(?s)^.*\\*.*$/)",
       "action startswith~ 'A'            | if(isNull(action), false, toLowerCase(action) matches /(?s)^a.*$/)",
       "action endswith '.exe'            | if(isNull(action), false, action matches /(?s)^.*\\.exe$/)",
       "action like 'a*b?'                | if(isNull(action), false, action matches /(?s)^a.*b.$/)",
@@ -122,7 +126,8 @@ class SearchTargetTest {
       "listMatches = 'a'                 | if(isNull(listMatches), false, jsonArrayContains(listMatches, \"a\"))",
       "listMatches is null               | isNull(listMatches)",
       "isEmpty(action) and isBlank(action) | isEmpty(action) and isBlank(action)",
-      "http_requestHeaders['HOST'] = 'a' | if(isNull(%\"http_requestHeaders.HOST\"), false, %\"http_requestHeaders.HOST\" = \"a\")",
+      "http_requestHeaders['HOST'] = 'a' | if(isNull(%\"http_requestHeaders.HOST\"), false, "
+          + "%\"http_requestHeaders.HOST\" = \"a\")",
       "fields['a\"b'] is not null        | !(isNull(%\"fields.a\\\"b\"))"})
   void conditions(String written, String expression) {
     CheckedRule rule = RuleFixtures.when(written.strip());

@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerraformTargetTest {
   private final TerraformTarget target = new TerraformTarget();
@@ -101,6 +102,22 @@ class TerraformTargetTest {
         TerraformFact.CATEGORY, TerraformFact.CHARACTERS);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"e\u0301", "\u212A", "\uFEFFx", "x\uD800"})
+  void a_text_that_terraform_would_change(String text) {
+    Export export = target.export(Exports.withTexts(RuleFixtures.when("dstPort = 5"), text), Exports.surroundings());
+
+    assertThat(export.losses()).extracting(Loss::fact).contains(TerraformFact.CHARACTERS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00E9", "K", "x\uFEFF", "\uD83D\uDE00", "\u0000\u0085\u2028"})
+  void a_text_that_it_would_not(String text) {
+    Export export = target.export(Exports.withTexts(RuleFixtures.when("dstPort = 5"), text), Exports.surroundings());
+
+    assertThat(export.losses()).extracting(Loss::fact).containsExactly(TerraformFact.CATEGORY);
+  }
+
   @Test
   void lists_and_networks_are_resources_of_their_own() {
     List<Artefact> artefacts = target.common(List.of(), Exports.surroundings());
@@ -143,11 +160,15 @@ class TerraformTargetTest {
       "sumologic_cse_network_block | {\"address_block\": \"10.0.0.0/8\", \"internal\": true}   |",
       "sumologic_cse_network_block | {\"internal\": true}                   | `address_block` is missing",
       "sumologic_cse_network_block | {\"address_block\": 5}                 | `address_block` is a text",
-      "sumologic_cse_network_block | {\"address_block\": \"x\", \"internal\": \"true\"} | `internal` is `true` or `false`",
+      "sumologic_cse_network_block | {\"address_block\": \"x\", \"internal\": \"true\"} | `internal` is `true` or "
+          + "`false`",
       "sumologic_cse_network_block | {\"address_block\": \"x\", \"note\": \"y\"} | there is no argument `note`",
       "sumologic_cse_network_block | [1]                                    | `` is a block",
-      "sumologic_cse_match_list | {\"name\": \"n\", \"description\": \"\", \"target_column\": \"Ip\", \"items\": [{\"value\": \"v\", \"description\": \"\", \"expiration\": \"2030-01-01T00:00:00Z\"}]} | `items.expiration` is a time such as 2030-01-31T12:00:00",
-      "sumologic_cse_match_list | {\"name\": \"n\", \"description\": \"\", \"target_column\": \"Ip\", \"items\": [{\"value\": \"v\"}]} | `items.description` is missing"})
+      "sumologic_cse_match_list | {\"name\": \"n\", \"description\": \"\", \"target_column\": \"Ip\", \"items\": "
+          + "[{\"value\": \"v\", \"description\": \"\", \"expiration\": \"2030-01-01T00:00:00Z\"}]} | "
+          + "`items.expiration` is a time such as 2030-01-31T12:00:00",
+      "sumologic_cse_match_list | {\"name\": \"n\", \"description\": \"\", \"target_column\": \"Ip\", \"items\": "
+          + "[{\"value\": \"v\"}]} | `items.description` is missing"})
   void the_provider_does_not_take(String type, String arguments, String what) {
     assertThat(ProviderSchema.INSTANCE.violations(
         "{\"resource\": {\"" + type + "\": {\"r\": " + arguments + "}}}").stream()
@@ -160,12 +181,16 @@ class TerraformTargetTest {
       "\"severity\": 1                 | \"severity\": 11             | `severity` is at most 10",
       "\"severity\": 1                 | \"severity\": 1.5            | `severity` is a whole number",
       "\"limit\": 3                    | \"limit\": 0                 | `limit` is at least 1",
-      "\"window_size\": \"CUSTOM\"     | \"window_size\": \"T3H\"     | `window_size` is one of T05M, T10M, T30M, T60M, T12H, T24H, T05D, CUSTOM, not `T3H`",
-      "\"window_size_millis\": \"10800000\" | \"window_size_millis\": \"59999\" | `window_size_millis` is at least 60000",
-      "\"window_size_millis\": \"10800000\" | \"window_size_millis\": 10800000 | `window_size_millis` is a number in quotes",
+      "\"window_size\": \"CUSTOM\" | \"window_size\": \"T3H\" | `window_size` is one of T05M, T10M, T30M, T60M, "
+          + "T12H, T24H, T05D, CUSTOM, not `T3H`",
+      "\"window_size_millis\": \"10800000\" | \"window_size_millis\": \"59999\" | `window_size_millis` is at least "
+          + "60000",
+      "\"window_size_millis\": \"10800000\" | \"window_size_millis\": 10800000 | `window_size_millis` is a number "
+          + "in quotes",
       "\"window_size_millis\": \"10800000\", | ~~                      | `window_size_millis` is missing",
       "\"count_field\": \"action\",    | ~~                          | `count_field` is missing",
-      "\"group_by_fields\": [\"application\"] | \"group_by_fields\": [\"\"] | `group_by_fields` has only texts, and none is empty",
+      "\"group_by_fields\": [\"application\"] | \"group_by_fields\": [\"\"] | `group_by_fields` has only texts, "
+          + "and none is empty",
       "\"entity_type\": \"_ip\", \"expression\" | \"expression\"      | `entity_selectors.entity_type` is missing"})
   void a_rule_that_breaks_the_providers_rules(String part, String broken, String what) {
     String text = written("rule r when dstPort = 853 severity 1 threshold distinct(action) > 2 "
