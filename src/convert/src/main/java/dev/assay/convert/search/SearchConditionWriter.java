@@ -26,7 +26,8 @@ import java.util.TreeSet;
 
 /**
  * Writes conditions for the operator {@code where}. Nothing is promised there about missing values, so every test says
- * itself what it is then: {@code if(isNull(a), false, a = "x")}, as Cloud SIEM's own searches for a signal's records do.
+ * itself what it is then: {@code if(isNull(a), false, a = "x")}, as Cloud SIEM's own searches for the records of a
+ * signal do.
  *
  * @see <a href="https://www.sumologic.com/help/docs/search/search-query-language/search-operators/where/">where</a>
  */
@@ -250,8 +251,9 @@ final class SearchConditionWriter extends ConditionWriter {
       throw new Unwritable(SearchFact.PATTERNS, "a pattern cannot be built from the field `" + value.describe() + "`",
           "compare with a constant");
     }
-    String text = SumoPattern.quote(test.ignoreCase() ? Folding.fold(constant.value().text()) : constant.value().text());
-    return "(?s)^" + (test.operator() == TextOperator.STARTS_WITH ? "" : ".*") + text
+    String text = constant.value().text();
+    return "(?s)^" + (test.operator() == TextOperator.STARTS_WITH ? "" : ".*")
+        + SumoPattern.quote(test.ignoreCase() ? Folding.fold(text) : text)
         + (test.operator() == TextOperator.ENDS_WITH ? "" : ".*") + "$";
   }
 
@@ -262,7 +264,8 @@ final class SearchConditionWriter extends ConditionWriter {
     }
     if (pattern.pattern().contains("\\Q") || !LineOutput.fits(pattern.pattern())) {
       throw new Unwritable(SearchFact.PATTERNS,
-          "a pattern with \\Q or a line break cannot be made part of another one", "write \\n, and \\ before characters");
+          "a pattern with \\Q or a line break cannot be made part of another one",
+          "write \\n, and \\ before characters");
     }
     return "^(?s:.*)(?" + pattern.flags() + ":" + pattern.pattern() + ")(?s:.*)$";
   }

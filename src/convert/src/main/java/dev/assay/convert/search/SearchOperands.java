@@ -14,10 +14,9 @@ import java.util.regex.Pattern;
 /**
  * Operands in the language of log searches.
  *
- * @see <a href="https://www.sumologic.com/help/docs/search/search-query-language/field-expressions/">Field expressions</a>
- * @see <a
- *     href="https://www.sumologic.com/help/docs/search/get-started-with-search/search-basics/reference-field-special-characters/">
- *     Fields with special characters</a>
+ * <p>Its sources are on the sheet, {@code docs/targets/sumo-search.md}; first of all the page on field expressions.
+ *
+ * @see <a href="https://www.sumologic.com/help/docs/search/search-query-language/field-expressions/">Expressions</a>
  */
 final class SearchOperands {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Terraform: the rules of Cloud SIEM as resources. What cannot be said to Cloud SIEM cannot be said here either, and for
- * the same reasons; the provider adds some of its own.
+ * Terraform: the rules of Cloud SIEM as resources. What cannot be said to Cloud SIEM cannot be said here either, and
+ * for the same reasons; the provider adds some of its own.
  */
 public final class TerraformTarget implements Target {
   private final Templates templates = new Templates(TerraformTarget.class, TerraformOutput.INSTANCE);
@@ -98,9 +98,10 @@ public final class TerraformTarget implements Target {
     return losses;
   }
 
-  /** A match list, or a network, and the name of its resource. */
+  /** A match list and the name of its resource. */
   public record NamedList(String resource, SumoMatchList list) {}
 
+  /** A network and the name of its resource. */
   public record NamedBlock(String resource, String network) {}
 
   @Override

@@ -18,7 +18,8 @@ record ApiBody(Node.Mapping definition) {
   /** What a body has that the API does not, and the other way round; of several items, in the first. */
   List<String> differences(String json) {
     Node.Mapping request = (Node.Mapping) Json.read(json);
-    Node.Mapping body = (Node.Mapping) request.value(definition.text("body").orElseThrow()).orElseThrow().items().get(0);
+    Node.Mapping body =
+        (Node.Mapping) request.value(definition.text("body").orElseThrow()).orElseThrow().items().get(0);
     Node.Mapping required = (Node.Mapping) definition.value("required").orElseThrow();
     Node.Mapping optional = (Node.Mapping) definition.value("optional").orElseThrow();
     List<String> differences = new ArrayList<>();
