@@ -27,6 +27,16 @@ record MavenCommands(Optional<String> module, Optional<String> config) implement
   }
 
   @Override
+  public String export(List<String> targets) {
+    return goal("export", property("target", targets));
+  }
+
+  @Override
+  public String prove(List<String> targets) {
+    return goal("prove", property("target", targets));
+  }
+
+  @Override
   public String option(String name) {
     return "-D" + PropertyName.of(name);
   }

@@ -5,11 +5,11 @@ import dev.assay.core.diagnostic.Severity;
 
 /** What exporting and proving have to say. */
 public enum ExportCode implements Code {
-  REFUSED("X101", "not expressible in the target", Severity.WARNING),
-  DIFFERENT("X201", "the export decides differently", Severity.ERROR),
+  REFUSED("X101", "not expressible in the target", Severity.NOTE),
+  DIFFERENT("X201", "the export decides differently", Severity.WARNING),
   UNDECIDED("X202", "a part of the condition that no record decides", Severity.WARNING),
-  UNREADABLE("X203", "the export cannot be read back", Severity.ERROR),
-  STALE("X301", "exports are stale", Severity.ERROR);
+  UNREADABLE("X203", "the export cannot be read back", Severity.WARNING),
+  STALE("X301", "exports are stale", Severity.WARNING);
 
   private final String id;
   private final String title;

@@ -19,7 +19,7 @@ public interface ProofReader {
     return false;
   }
 
-  /** Reads the artefacts of one rule, given in the order in which they were exported. */
+  /** Reads the first of the artefacts, a rule's; the others are what the target writes once for all rules. */
   Reading read(List<Artefact> artefacts, Surroundings surroundings);
 
   /** Exported text, understood or not. */

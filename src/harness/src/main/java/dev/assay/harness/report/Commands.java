@@ -13,6 +13,12 @@ public interface Commands {
   /** Lays out these files and folders of rules; the configured ones if none. */
   String format(List<String> rules);
 
+  /** Exports to these targets; the configured ones if none. */
+  String export(List<String> targets);
+
+  /** Proves the exports to these targets; the configured ones if none. */
+  String prove(List<String> targets);
+
   /** How an option is written, of which the command line's name is given, without dashes. */
   String option(String name);
 
@@ -32,6 +38,20 @@ public interface Commands {
       @Override
       public String format(List<String> rules) {
         return command("format", rules);
+      }
+
+      @Override
+      public String export(List<String> targets) {
+        return command("export", options(targets));
+      }
+
+      @Override
+      public String prove(List<String> targets) {
+        return command("prove", options(targets));
+      }
+
+      private List<String> options(List<String> targets) {
+        return targets.stream().map(target -> "--target " + target).toList();
       }
 
       @Override
