@@ -59,6 +59,20 @@ class BuildServersTest {
         .hasSameTextualContentAs(FILES.resolve("github.yml"));
   }
 
+  /** The step that the page on reports has for code scanning. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void githubTakesSarifByOneMoreStep() throws Exception {
+    String page = Files.readString(Sample.DOCS.resolve("reports.md"));
+    Map<?, ?> file = yaml("github.yml");
+    int start = page.indexOf("```yaml\n") + 8;
+    List<?> step = (List<?>) new Load(LoadSettings.builder().build())
+        .loadFromString(page.substring(start, page.indexOf("```", start)));
+    ((List<Object>) in(file, "jobs", "verify", "steps")).addAll(step);
+    ((Map<Object, Object>) file.get("permissions")).put("security-events", "write");
+    fits("github-workflows.json", file, "security-events", "security-event");
+  }
+
   @Test
   void gitlab() throws Exception {
     Map<?, ?> file = yaml("gitlab-ci.yml");
@@ -99,6 +113,7 @@ class BuildServersTest {
       shell.run(command, script).exits(0).says("1 rule, 2 cases passed");
     }
     assertThat(matching(reports)).containsExactly("TEST-telnet_outbound.xml");
+    assertThat(folder.resolve("target/assay.sarif")).isNotEmptyFile();
     try (Stream<Path> written = Files.list(folder.resolve("target/assay-reports"))) {
       for (Path file : written.toList()) {
         Files.delete(file);
