@@ -89,7 +89,8 @@ class ArchiveTest {
   void zshFollowsBash() throws IOException {
     assertThat(Files.readAllLines(home.resolve("completions/_assay"))).startsWith("#compdef assay")
         .contains("_bash_complete -o default -F _complete_assay");
-    assertThat(home.resolve("completions/assay.bash")).content().contains("complete -F _complete_assay -o default assay");
+    assertThat(home.resolve("completions/assay.bash")).content()
+        .contains("complete -F _complete_assay -o default assay");
   }
 
   private static Set<PosixFilePermission> permissions(Path file) {

@@ -25,8 +25,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The files for build servers: each fits the schema of its server, and its commands are run in a copy of the sample, once
- * as it is and once with a case that fails. What a file names as reports must be there both times.
+ * The files for build servers: each fits the schema of its server, and its commands are run in a copy of the sample,
+ * once as it is and once with a case that fails. What a file names as reports must be there both times.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are those of a Unix agent")
 class BuildServersTest {
@@ -101,8 +101,8 @@ class BuildServersTest {
     Step junit = steps.stream().filter(step -> step.name().equals("junit")).findFirst().orElseThrow();
     assertThat(steps).filteredOn(step -> !step.name().equals("sh"))
         .allSatisfy(step -> assertThat(step.section()).isEqualTo("always"));
-    passesAndFails(shell, List.of("sh", "-xe", "-c"), commands.stream().map(step -> step.argument().toString()).toList(),
-        (String) junit.argument());
+    passesAndFails(shell, List.of("sh", "-xe", "-c"),
+        commands.stream().map(step -> step.argument().toString()).toList(), (String) junit.argument());
   }
 
   /** @param reports the pattern by which the server finds the reports it shows */
@@ -141,7 +141,8 @@ class BuildServersTest {
       String json = Json.of(file);
       assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
       assertThat(json).contains("\"" + word + "\"");
-      assertThat(schema.validate(json.replace("\"" + word + "\"", "\"" + misspelt + "\""), InputFormat.JSON)).isNotEmpty();
+      assertThat(schema.validate(json.replace("\"" + word + "\"", "\"" + misspelt + "\""), InputFormat.JSON))
+          .isNotEmpty();
     }
   }
 

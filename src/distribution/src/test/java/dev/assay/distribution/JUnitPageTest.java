@@ -41,8 +41,8 @@ class JUnitPageTest {
     Files.writeString(anchor, block(page, "java"));
     Shell shell = new Shell(folder);
     shell.run(List.of("sh", "-ec"), "mvn -B -ntp test").exits(0).says("Tests run: 2, Failures: 0");
-    shell.run(List.of("sh", "-ec"), "mvn -B -ntp test -Dtest=DetectionsTest -Dassay.cases=telnet_outbound/fires").exits(0)
-        .says("Tests run: 1, Failures: 0");
+    shell.run(List.of("sh", "-ec"), "mvn -B -ntp test -Dtest=DetectionsTest -Dassay.cases=telnet_outbound/fires")
+        .exits(0).says("Tests run: 1, Failures: 0");
   }
 
   /** The one of this build, which is there. */

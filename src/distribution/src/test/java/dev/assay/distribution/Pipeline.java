@@ -57,7 +57,8 @@ public abstract class Pipeline extends Script {
       throw new IllegalArgumentException("no " + name + " in " + section);
     }
     if (name.equals("withEnv")) {
-      ((List<?>) given[0]).forEach(each -> environment.put(each.toString().split("=")[0], each.toString().split("=")[1]));
+      ((List<?>) given[0]).stream().map(each -> each.toString().split("=", 2))
+          .forEach(each -> environment.put(each[0], each[1]));
       ((Closure<?>) last).call();
       environment.clear();
     } else if (last instanceof Closure<?> block) {

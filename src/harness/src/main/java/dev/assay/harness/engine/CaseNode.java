@@ -19,8 +19,8 @@ import org.junit.platform.engine.support.hierarchical.Node;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * A case. It is shown with its rule, because Surefire keeps of a tree no more than the anchor's class and this name, and
- * cases of two rules often have the same one.
+ * A case. It is shown with its rule, because Surefire keeps of a tree no more than the anchor's class and this name,
+ * and cases of two rules often have the same one.
  */
 final class CaseNode extends AbstractTestDescriptor implements Node<AssayTestEngine.Context> {
   static final String SEGMENT = "case";

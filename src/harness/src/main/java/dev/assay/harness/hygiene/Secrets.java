@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What opens a door to whoever reads it. Tokens of services are told by the beginnings that their makers gave them so that
- * they can be found; the rest by the name before it.
+ * What opens a door to whoever reads it. Tokens of services are told by the beginnings that their makers gave them so
+ * that they can be found; the rest by the name before it.
  */
 final class Secrets {
   /** What stands where a secret was, names where it is to be had, or says how it fared. */

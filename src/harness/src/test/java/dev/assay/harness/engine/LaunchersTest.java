@@ -63,7 +63,8 @@ class LaunchersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--select-directory=tests/telnet_out/fires", "--select-file=tests/telnet_out/fires/traffic.log",
+  @ValueSource(strings = {"--select-directory=tests/telnet_out/fires",
+      "--select-file=tests/telnet_out/fires/traffic.log",
       "--select-unique-id=[engine:assay]/[rule:telnet_out]/[case:fires]",
       "--select-class=DetectionsTest --config=assay.cases=telnet_out/fires"})
   void theConsoleLauncherRunsOneCase(String selectors) throws Exception {

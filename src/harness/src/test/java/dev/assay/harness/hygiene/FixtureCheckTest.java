@@ -54,14 +54,16 @@ class FixtureCheckTest {
       "H301 | {\\\"clientSecret\\\":\\\"hunter2222\\\"}", "H301 | AccountKey=abcdef0123456789==",
       "H301 | mysqldump --password hunter22", "H301 | GET https://jane:hunter22@acme.test/ HTTP/1.1",
       "H302 | from=jane.doe@acme.com", "H302 | GET /login?user=jane.doe%40acme.com", "H302 | <jane@mail.acme.co.uk>",
-      "H303 | to 52.1.2.3:443", "H303 | 8.8.8.8,52.1.2.3", "H303 | ::ffff:52.1.2.3", "H303 | dst=[2a00:1450:4001:81b::200e]:443",
+      "H303 | to 52.1.2.3:443", "H303 | 8.8.8.8,52.1.2.3", "H303 | ::ffff:52.1.2.3",
+      "H303 | dst=[2a00:1450:4001:81b::200e]:443",
       "H303 | from 2a00:1450:4001:81b::200e: refused", "H303 | 2A00:1450:4001:081B:0000:0000:0000:200E"})
   void whatLooksSuspiciousIsTold(String code, String line) {
     assertThat(codes(SYNTHETIC.replace("synthetic", "captured"), line)).contains(code);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"password=REDACTED1", "password=********", "{\"password\":\"[hidden]\"}", "secret=${SECRET_OF_CI}",
+  @ValueSource(strings = {"password=REDACTED1", "password=********", "{\"password\":\"[hidden]\"}",
+      "secret=${SECRET_OF_CI}",
       "api_key: <removed>", "PWD=/home/jane/work ; USER=root", "pwdLastSet=133500000000000000", "password: expired",
       "Authorization: Bearer", "-----BEGIN PUBLIC KEY-----", "-----BEGIN CERTIFICATE-----", "https://host:8443/a@b",
       "jane@example.com", "jane@mail.acme.test", "jane%40example.org", "jane@contoso.com", "root@db01.internal",
