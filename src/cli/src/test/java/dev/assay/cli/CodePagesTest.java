@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.fail;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.assay.convert.export.ExportCode;
 import dev.assay.convert.sigma.reader.SigmaCode;
 import dev.assay.convert.sumo.reader.SumoCode;
-import dev.assay.convert.target.ExportCode;
 import dev.assay.core.check.CheckCode;
 import dev.assay.core.check.CheckOptions;
 import dev.assay.core.check.CheckedRules;
@@ -107,9 +107,9 @@ class CodePagesTest {
         # Codes
 
         Every message has a code that keeps its meaning. The letter tells where it comes from: R rules, L logs and what
-        describes them, H configuration, cases and goldens, Y the files these are written in, C rules of other systems.
-        An error keeps content from being used, or a line from being read; a finding fails a run too; a note only
-        informs.
+        describes them, H configuration, cases and goldens, Y the files these are written in, C and G rules of other
+        systems, X exports and proofs. An error keeps content from being used, or a line from being read; a finding
+        fails a run too; a note only informs.
 
         | code | title | |
         |---|---|---|

@@ -2,8 +2,8 @@ package dev.assay.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.convert.target.Target;
-import dev.assay.convert.target.Targets;
+import dev.assay.convert.export.Target;
+import dev.assay.convert.export.Targets;
 import dev.assay.core.check.Condition;
 import dev.assay.core.check.RuleFixtures;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.assay.convert;
 
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.proof.Enricher;
-import dev.assay.convert.target.ListDefinition;
-import dev.assay.convert.target.Surroundings;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Metadata;
 import dev.assay.core.check.RuleFixtures;

@@ -3,12 +3,12 @@ package dev.assay.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.export.Target;
 import dev.assay.convert.sumo.SumoTarget;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.ListDefinition;
-import dev.assay.convert.target.Surroundings;
-import dev.assay.convert.target.Target;
 import dev.assay.convert.terraform.TerraformTarget;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.RuleFixtures;

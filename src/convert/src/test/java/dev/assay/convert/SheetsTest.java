@@ -2,9 +2,9 @@ package dev.assay.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.convert.target.Fact;
-import dev.assay.convert.target.Target;
-import dev.assay.convert.target.Targets;
+import dev.assay.convert.export.Fact;
+import dev.assay.convert.export.Target;
+import dev.assay.convert.export.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

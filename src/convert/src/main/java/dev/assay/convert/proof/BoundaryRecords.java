@@ -1,7 +1,7 @@
 package dev.assay.convert.proof;
 
-import dev.assay.convert.target.ListDefinition;
-import dev.assay.convert.target.Surroundings;
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Condition;
 import dev.assay.core.check.Operand;

@@ -1,6 +1,6 @@
 package dev.assay.convert.proof;
 
-import dev.assay.convert.target.Fact;
+import dev.assay.convert.export.Fact;
 import dev.assay.core.check.Condition;
 import dev.assay.core.record.Record;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.assay.convert.proof;
 
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
 import dev.assay.core.diagnostic.Diagnostic;
 import java.util.List;
 

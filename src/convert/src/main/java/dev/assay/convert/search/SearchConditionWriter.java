@@ -1,10 +1,10 @@
 package dev.assay.convert.search;
 
+import dev.assay.convert.export.ConditionWriter;
+import dev.assay.convert.export.Phrase;
 import dev.assay.convert.search.SearchOperands.Unwritable;
 import dev.assay.convert.sumo.NetworkPattern;
 import dev.assay.convert.sumo.SumoPattern;
-import dev.assay.convert.target.ConditionWriter;
-import dev.assay.convert.target.Phrase;
 import dev.assay.convert.text.LineOutput;
 import dev.assay.core.check.CompareAs;
 import dev.assay.core.check.Condition;

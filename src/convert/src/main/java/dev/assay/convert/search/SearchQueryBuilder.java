@@ -1,9 +1,9 @@
 package dev.assay.convert.search;
 
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.Phrase;
+import dev.assay.convert.export.Refusal;
 import dev.assay.convert.search.SearchOperands.Unwritable;
-import dev.assay.convert.target.Loss;
-import dev.assay.convert.target.Phrase;
-import dev.assay.convert.target.Refusal;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Condition;
 import dev.assay.core.check.Logic;

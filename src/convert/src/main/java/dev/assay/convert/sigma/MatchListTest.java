@@ -1,7 +1,7 @@
 package dev.assay.convert.sigma;
 
+import dev.assay.convert.export.ListDefinition;
 import dev.assay.convert.sigma.taxonomy.TaxonomyField;
-import dev.assay.convert.target.ListDefinition;
 import dev.assay.core.net.Network;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.assay.convert.sigma;
 
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.Refusal;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.sigma.taxonomy.Taxonomy;
-import dev.assay.convert.target.Loss;
-import dev.assay.convert.target.Refusal;
-import dev.assay.convert.target.Surroundings;
 import dev.assay.core.check.Condition;
 import dev.assay.core.diagnostic.Span;
 import java.util.ArrayList;

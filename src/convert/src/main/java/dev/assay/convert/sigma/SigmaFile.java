@@ -1,7 +1,7 @@
 package dev.assay.convert.sigma;
 
-import dev.assay.convert.target.Loss;
-import dev.assay.convert.target.Refusal;
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.Refusal;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.assay.convert.sigma;
 
-import dev.assay.convert.target.Loss;
+import dev.assay.convert.export.Loss;
 import dev.assay.convert.text.EscapedOutput;
 import dev.assay.convert.text.YamlOutput;
 import java.util.List;

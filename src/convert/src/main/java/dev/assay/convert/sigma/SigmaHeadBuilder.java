@@ -1,9 +1,9 @@
 package dev.assay.convert.sigma;
 
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.Refusal;
 import dev.assay.convert.sigma.taxonomy.TacticNames;
 import dev.assay.convert.sigma.taxonomy.Taxonomy;
-import dev.assay.convert.target.Loss;
-import dev.assay.convert.target.Refusal;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Metadata;
 import dev.assay.core.check.SeverityRule;

@@ -1,6 +1,6 @@
 package dev.assay.convert.sigma;
 
-import dev.assay.convert.target.Phrase;
+import dev.assay.convert.export.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.assay.convert.sigma;
 
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Fact;
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.Refusal;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.export.Target;
 import dev.assay.convert.sigma.taxonomy.Taxonomies;
 import dev.assay.convert.sigma.taxonomy.Taxonomy;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Fact;
-import dev.assay.convert.target.ListDefinition;
-import dev.assay.convert.target.Loss;
-import dev.assay.convert.target.Refusal;
-import dev.assay.convert.target.Surroundings;
-import dev.assay.convert.target.Target;
 import dev.assay.convert.text.Templates;
 import dev.assay.convert.text.YamlOutput;
 import dev.assay.core.check.CheckedRule;

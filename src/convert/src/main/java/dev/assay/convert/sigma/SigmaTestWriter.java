@@ -1,9 +1,9 @@
 package dev.assay.convert.sigma;
 
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.sigma.taxonomy.TaxonomyField;
 import dev.assay.convert.sigma.taxonomy.ValueKind;
-import dev.assay.convert.target.ListDefinition;
-import dev.assay.convert.target.Surroundings;
 import dev.assay.core.check.CompareAs;
 import dev.assay.core.check.Operand;
 import dev.assay.core.check.Property;

@@ -1,7 +1,7 @@
 package dev.assay.convert.sumo;
 
-import dev.assay.convert.target.ConditionWriter;
-import dev.assay.convert.target.Phrase;
+import dev.assay.convert.export.ConditionWriter;
+import dev.assay.convert.export.Phrase;
 import dev.assay.core.check.CompareAs;
 import dev.assay.core.check.Condition;
 import dev.assay.core.check.Operand;

@@ -1,6 +1,6 @@
 package dev.assay.convert.sumo;
 
-import dev.assay.convert.target.Fact;
+import dev.assay.convert.export.Fact;
 import dev.assay.core.check.CompareAs;
 import dev.assay.core.check.Operand;
 import dev.assay.core.check.Test;

@@ -1,6 +1,6 @@
 package dev.assay.convert.sumo;
 
-import dev.assay.convert.target.ListDefinition;
+import dev.assay.convert.export.ListDefinition;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

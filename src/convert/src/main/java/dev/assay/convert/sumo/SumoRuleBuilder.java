@@ -1,9 +1,9 @@
 package dev.assay.convert.sumo;
 
-import dev.assay.convert.target.Fact;
-import dev.assay.convert.target.Loss;
-import dev.assay.convert.target.Phrase;
-import dev.assay.convert.target.Refusal;
+import dev.assay.convert.export.Fact;
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.Phrase;
+import dev.assay.convert.export.Refusal;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Logic;
 import dev.assay.core.check.Metadata;

@@ -1,7 +1,7 @@
 package dev.assay.convert.terraform;
 
+import dev.assay.convert.export.Fact;
 import dev.assay.convert.sumo.SumoFact;
-import dev.assay.convert.target.Fact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

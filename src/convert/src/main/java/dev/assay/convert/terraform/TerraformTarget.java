@@ -1,19 +1,19 @@
 package dev.assay.convert.terraform;
 
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Fact;
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.Refusal;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.export.Target;
 import dev.assay.convert.sumo.SumoFact;
 import dev.assay.convert.sumo.SumoMatchList;
 import dev.assay.convert.sumo.SumoRule;
 import dev.assay.convert.sumo.SumoRuleBuilder;
 import dev.assay.convert.sumo.SumoRuleView;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Fact;
-import dev.assay.convert.target.Loss;
-import dev.assay.convert.target.Refusal;
-import dev.assay.convert.target.Surroundings;
-import dev.assay.convert.target.Target;
-import dev.assay.convert.text.TerraformOutput;
 import dev.assay.convert.text.Templates;
+import dev.assay.convert.text.TerraformOutput;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Test;
 import dev.assay.core.net.Network;

@@ -2,13 +2,13 @@ package dev.assay.convert.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Interpretation;
-import dev.assay.convert.target.ProofReader;
-import dev.assay.convert.target.ProofReader.Reading;
-import dev.assay.convert.target.Surroundings;
-import dev.assay.convert.target.Target;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Interpretation;
+import dev.assay.convert.export.ProofReader;
+import dev.assay.convert.export.ProofReader.Reading;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.export.Target;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.eval.Evaluator;
 import dev.assay.core.eval.TreeEvaluator;

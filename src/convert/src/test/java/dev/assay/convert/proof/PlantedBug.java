@@ -3,11 +3,11 @@ package dev.assay.convert.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.convert.Exports;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.ProofReader;
-import dev.assay.convert.target.Surroundings;
-import dev.assay.convert.target.Target;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.ProofReader;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.export.Target;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.RuleFixtures;
 import dev.assay.core.record.Layout;

@@ -1,9 +1,9 @@
 package dev.assay.convert.proof;
 
 import dev.assay.convert.Exports;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.sigma.SigmaTarget;
 import dev.assay.convert.sigma.reader.SigmaProofReader;
-import dev.assay.convert.target.Surroundings;
 import dev.assay.core.diagnostic.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;

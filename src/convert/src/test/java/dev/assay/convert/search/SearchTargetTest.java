@@ -3,10 +3,10 @@ package dev.assay.convert.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.convert.Exports;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Loss;
-import dev.assay.convert.target.Refusal;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.Refusal;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.RuleFixtures;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.assay.convert.sigma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.convert.Exports;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Surroundings;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.core.diagnostic.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,14 +3,14 @@ package dev.assay.convert.sigma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.convert.Exports;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.sigma.reader.SigmaEvent;
 import dev.assay.convert.sigma.reader.SigmaInterpreter;
 import dev.assay.convert.sigma.reader.SigmaReader;
 import dev.assay.convert.sigma.reader.SigmaVerdict;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.ListDefinition;
-import dev.assay.convert.target.Surroundings;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.RuleFixtures;
 import dev.assay.core.diagnostic.SourceText;

@@ -3,10 +3,10 @@ package dev.assay.convert.sigma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.convert.Exports;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.ListDefinition;
-import dev.assay.convert.target.Surroundings;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

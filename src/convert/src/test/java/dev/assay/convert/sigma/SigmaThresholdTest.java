@@ -3,9 +3,9 @@ package dev.assay.convert.sigma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.convert.Exports;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Refusal;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Refusal;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.RuleFixtures;
 import org.junit.jupiter.api.Test;

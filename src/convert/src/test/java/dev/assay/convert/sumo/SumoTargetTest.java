@@ -3,12 +3,12 @@ package dev.assay.convert.sumo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.convert.Exports;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.ListDefinition;
-import dev.assay.convert.target.ListDefinition.Item;
-import dev.assay.convert.target.Refusal;
-import dev.assay.convert.target.Surroundings;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.ListDefinition.Item;
+import dev.assay.convert.export.Refusal;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.RuleFixtures;
 import dev.assay.core.schema.Schema;

@@ -1,10 +1,10 @@
 package dev.assay.harness.export;
 
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Refusal;
-import dev.assay.convert.target.Surroundings;
-import dev.assay.convert.target.Target;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Refusal;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.export.Target;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Metadata.ExportException;
 import dev.assay.core.diagnostic.Diagnostic;

@@ -1,12 +1,12 @@
 package dev.assay.harness.export;
 
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.export.Target;
+import dev.assay.convert.export.Targets;
 import dev.assay.convert.proof.Proof;
 import dev.assay.convert.proof.ProofLayout;
 import dev.assay.convert.proof.Prover;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Surroundings;
-import dev.assay.convert.target.Target;
-import dev.assay.convert.target.Targets;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.record.Layout;
 import dev.assay.core.record.Record;

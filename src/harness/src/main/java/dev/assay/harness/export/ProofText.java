@@ -1,9 +1,9 @@
 package dev.assay.harness.export;
 
+import dev.assay.convert.export.ExportCode;
 import dev.assay.convert.proof.AtomCount;
 import dev.assay.convert.proof.Difference;
 import dev.assay.convert.proof.Proof;
-import dev.assay.convert.target.ExportCode;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Condition;
 import dev.assay.core.check.Test;

@@ -1,8 +1,8 @@
 package dev.assay.harness.export;
 
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Loss;
-import dev.assay.convert.target.Refusal;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.Refusal;
 import dev.assay.core.diagnostic.Span;
 import java.util.List;
 

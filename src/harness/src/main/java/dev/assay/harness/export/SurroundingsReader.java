@@ -1,8 +1,8 @@
 package dev.assay.harness.export;
 
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.proof.Enricher;
-import dev.assay.convert.target.ListDefinition;
-import dev.assay.convert.target.Surroundings;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.record.Layout;
 import dev.assay.harness.config.Configuration;

@@ -1,6 +1,6 @@
 package dev.assay.harness.task;
 
-import dev.assay.convert.target.ExportCode;
+import dev.assay.convert.export.ExportCode;
 import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.harness.config.Configuration;

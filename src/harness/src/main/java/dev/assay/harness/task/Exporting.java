@@ -1,8 +1,8 @@
 package dev.assay.harness.task;
 
-import dev.assay.convert.target.Surroundings;
-import dev.assay.convert.target.Target;
-import dev.assay.convert.target.Targets;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.export.Target;
+import dev.assay.convert.export.Targets;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Suggestions;

@@ -1,7 +1,7 @@
 package dev.assay.harness.task;
 
+import dev.assay.convert.export.ExportCode;
 import dev.assay.convert.proof.Proof;
-import dev.assay.convert.target.ExportCode;
 import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.harness.cases.CaseDiscovery;

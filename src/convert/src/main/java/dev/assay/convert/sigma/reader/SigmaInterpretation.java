@@ -1,6 +1,6 @@
 package dev.assay.convert.sigma.reader;
 
-import dev.assay.convert.target.Interpretation;
+import dev.assay.convert.export.Interpretation;
 import dev.assay.core.record.Record;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.assay.convert.sigma.reader;
 
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.ProofReader;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.sigma.taxonomy.Taxonomies;
 import dev.assay.convert.sigma.taxonomy.Taxonomy;
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.ProofReader;
-import dev.assay.convert.target.Surroundings;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.documents.Document;

@@ -1,5 +1,6 @@
 package dev.assay.convert.sigma.taxonomy;
 
+import dev.assay.core.check.Metadata;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.schema.Schema;
@@ -9,10 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import dev.assay.core.check.Metadata;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The taxonomies there are: the shipped ones, and a project's own behind them. One of a shipped one's name takes its

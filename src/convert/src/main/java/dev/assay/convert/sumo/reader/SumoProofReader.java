@@ -1,9 +1,9 @@
 package dev.assay.convert.sumo.reader;
 
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Interpretation;
-import dev.assay.convert.target.ProofReader;
-import dev.assay.convert.target.Surroundings;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Interpretation;
+import dev.assay.convert.export.ProofReader;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.record.Record;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.assay.convert.sigma.taxonomy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.convert.Exports;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.sigma.SigmaTarget;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Surroundings;
 import dev.assay.core.check.RuleFixtures;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
