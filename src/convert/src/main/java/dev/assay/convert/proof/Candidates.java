@@ -196,6 +196,9 @@ final class Candidates {
       all.add(number.negate());
       all.add(number.multiply(BigDecimal.TEN));
       all.add(number.add(new BigDecimal("0.5")));
+      // Greater as numbers and less as texts, and the other way round.
+      all.add(BigDecimal.TEN.pow(Math.max(0, number.precision() - number.scale())));
+      all.add(BigDecimal.valueOf(9));
     }
     for (String number : List.of("0", "1", "-1", "9007199254740993")) {
       all.add(new BigDecimal(number));

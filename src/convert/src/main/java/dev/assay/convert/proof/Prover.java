@@ -238,8 +238,9 @@ public final class Prover {
       DetectorState state = DetectorState.empty();
       Set<String> fired = new HashSet<>();
       Set<String> known = new HashSet<>();
-      Map<String, String> types = types();
-      theirs.selectors().forEach(field -> known.add(types.get(field)));
+      boolean all = theirs.selectors().size() == rule.entities().size();
+      rule.entities().stream().filter(each -> all || theirs.selectors().contains(each.field().describe()))
+          .forEach(each -> known.add(each.type()));
       for (int i = 0; i < sequence.size(); i++) {
         Step step = detector.step(state, sequence.get(i));
         state = step.state();
@@ -254,6 +255,12 @@ public final class Prover {
 
     private Set<String> theirs(List<Record> sequence) {
       Map<String, String> types = types();
+      if (theirs.selectors().size() == rule.entities().size()) {
+        // A field may be spelt otherwise there, but it stands in the same place.
+        for (int i = 0; i < rule.entities().size(); i++) {
+          types.put(theirs.selectors().get(i), rule.entities().get(i).type());
+        }
+      }
       Set<String> fired = new HashSet<>();
       for (Interpretation.Firing firing : theirs.firings(sequence)) {
         fired.add("record " + (firing.record() + 1) + " for " + types.get(firing.entity()) + " " + firing.value());

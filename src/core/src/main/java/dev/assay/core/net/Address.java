@@ -1,5 +1,6 @@
 package dev.assay.core.net;
 
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,12 @@ public final class Address {
 
   public boolean isIpv4() {
     return ipv4;
+  }
+
+  /** The bits as a number without a sign: 32 of an IPv4 address, 128 of an IPv6 one. */
+  public BigInteger number() {
+    BigInteger lowHalf = new BigInteger(Long.toUnsignedString(low));
+    return new BigInteger(Long.toUnsignedString(high)).shiftLeft(64).or(lowHalf);
   }
 
   /** Bits 0 to 63 of an IPv6 address, the most significant first; zero for IPv4. */

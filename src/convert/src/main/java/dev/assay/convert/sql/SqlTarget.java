@@ -1,0 +1,37 @@
+package dev.assay.convert.sql;
+
+import dev.assay.convert.target.Artefact;
+import dev.assay.convert.target.Export;
+import dev.assay.convert.target.Fact;
+import dev.assay.convert.target.Surroundings;
+import dev.assay.convert.target.Target;
+import dev.assay.convert.text.SqlOutput;
+import dev.assay.convert.text.Templates;
+import dev.assay.core.check.CheckedRule;
+import java.util.List;
+import java.util.Map;
+
+/** DuckDB: one script for each rule, over a table of records. */
+public final class SqlTarget implements Target {
+  private final Templates templates = new Templates(SqlTarget.class, SqlOutput.INSTANCE);
+
+  @Override
+  public String name() {
+    return "sql";
+  }
+
+  @Override
+  public List<? extends Fact> sheet() {
+    return List.of(SqlFact.values());
+  }
+
+  @Override
+  public Export export(CheckedRule rule, Surroundings surroundings) {
+    SqlQueryBuilder.Built built = SqlQueryBuilder.build(rule, surroundings.schema());
+    if (built.query().isEmpty()) {
+      return Export.refused(name(), rule, built.refusals());
+    }
+    String text = templates.render("rule.sql.ftl", Map.of("query", SqlQueryView.of(built.query().get())));
+    return new Export(name(), rule, List.of(new Artefact(rule.slug() + ".sql", text)), List.of(), List.of());
+  }
+}

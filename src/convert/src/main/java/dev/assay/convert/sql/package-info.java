@@ -1,0 +1,2 @@
+/** Rules as queries in DuckDB's dialect. */
+package dev.assay.convert.sql;

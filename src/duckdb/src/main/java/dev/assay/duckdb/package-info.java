@@ -1,0 +1,2 @@
+/** Runs what was exported as SQL, in DuckDB. */
+package dev.assay.duckdb;
