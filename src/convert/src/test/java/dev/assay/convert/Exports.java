@@ -49,19 +49,6 @@ public final class Exports {
     }
   }
 
-  /** A rule whose texts for people are this one. */
-  public static CheckedRule withTexts(CheckedRule rule, String text) {
-    Optional<Template> template = Optional.of(new Template(text, List.of(new Template.Part.Fixed(text))));
-    Metadata metadata = rule.metadata();
-    return new CheckedRule(rule.span(), rule.slug(), text,
-        new Metadata(metadata.id(), metadata.version(), Optional.of(text), Optional.of(text), metadata.status(),
-            metadata.author(), metadata.date(), metadata.modified(), metadata.license(), metadata.attack(),
-            metadata.references(), metadata.falsePositives(), List.of(text), metadata.formerSlugs(),
-            metadata.related(), metadata.logsource(), metadata.origins(), metadata.exportExceptions()),
-        rule.enabled(), rule.prototype(), rule.when(), rule.logic(), rule.severity(), rule.entities(), template,
-        template, template, rule.suppression());
-  }
-
   /** Fills the fields that these surroundings imply, in a way of its own. */
   public static Enricher enricher(Surroundings surroundings) {
     return (texts, time, record) -> {
@@ -90,5 +77,18 @@ public final class Exports {
     Optional<Address> address = Address.parse(text);
     return address.isPresent() && list.items().stream()
         .anyMatch(item -> Network.parse(item.value()).orElseThrow().contains(address.get()));
+  }
+
+  /** A rule whose texts for people are this one. */
+  public static CheckedRule withTexts(CheckedRule rule, String text) {
+    Optional<Template> template = Optional.of(new Template(text, List.of(new Template.Part.Fixed(text))));
+    Metadata metadata = rule.metadata();
+    return new CheckedRule(rule.span(), rule.slug(), text,
+        new Metadata(metadata.id(), metadata.version(), Optional.of(text), Optional.of(text), metadata.status(),
+            metadata.author(), metadata.date(), metadata.modified(), metadata.license(), metadata.attack(),
+            metadata.references(), metadata.falsePositives(), List.of(text), metadata.formerSlugs(),
+            metadata.related(), metadata.logsource(), metadata.origins(), metadata.exportExceptions()),
+        rule.enabled(), rule.prototype(), rule.when(), rule.logic(), rule.severity(), rule.entities(), template,
+        template, template, rule.suppression());
   }
 }

@@ -17,7 +17,10 @@ import dev.assay.core.eval.Verdict;
 import dev.assay.core.plan.Plan;
 import dev.assay.core.plan.Planner;
 import dev.assay.core.record.Layout;
+import dev.assay.core.record.Kind;
 import dev.assay.core.record.Record;
+import dev.assay.core.record.SlotRecord;
+import dev.assay.core.schema.Field;
 import dev.assay.core.signal.DetectionSettings;
 import dev.assay.core.signal.Detector;
 import dev.assay.core.signal.DetectorState;
@@ -121,20 +124,47 @@ public final class Prover {
       List<Sample> matching = new ArrayList<>();
       List<Sample> others = new ArrayList<>();
       for (int i = 0; i < samples.size(); i++) {
-        (ours.evaluate(0, records.get(i)) == Verdict.TRUE ? matching : others).add(samples.get(i));
+        Record record = seen(records.get(i));
+        (ours.evaluate(0, record) == Verdict.TRUE ? matching : others).add(samples.get(i));
       }
       cases.forEach(records::addAll);
-      Proof.Scope predicate = predicate(records);
+      Proof.Scope predicate = predicate(seen(records));
       List<List<Record>> sequences = new ArrayList<>(cases);
       if (rule.logic() instanceof Logic.Threshold threshold && !matching.isEmpty()) {
         sequences.addAll(new Sequences(rule, threshold, layout, derive, matching, others).all());
       }
-      Proof.Scope window = window(sequences, matching);
+      Proof.Scope window = window(sequences.stream().map(this::seen).toList(), matching);
       List<AtomCount> counts = new ArrayList<>();
       for (int i = 0; i < whenTrue.length; i++) {
         counts.add(new AtomCount(boundary.atoms().tests().get(i), whenTrue[i], whenFalse[i]));
       }
       return new Proof(export, artefact, predicate, window, counts);
+    }
+
+    private List<Record> seen(List<Record> records) {
+      return records.stream().map(this::seen).toList();
+    }
+
+    /** The record as a log source would give it that has only the fields the text knows. */
+    private Record seen(Record record) {
+      if (!reader.derives()) {
+        return record;
+      }
+      SlotRecord.Builder copy = SlotRecord.builder(layout);
+      for (int slot = 0; slot < layout.size(); slot++) {
+        String field = layout.field(slot);
+        boolean derived = field.equals("listMatches")
+            || surroundings.schema().field(field).map(Field::derived).orElse(false);
+        if (!derived && theirs.fields().map(known -> known.contains(field)).orElse(true)) {
+          copy.value(slot, record.value(slot));
+        }
+      }
+      enricher.enrich(field -> {
+        int slot = layout.slot(field);
+        boolean missing = slot < 0 || copy.kind(slot) == Kind.ABSENT || copy.kind(slot) == Kind.NULL;
+        return missing ? null : record.text(slot);
+      }, record.time(), copy);
+      return copy.build(record.name(), record.time(), record.raw(), record.fidelity());
     }
 
     private Proof.Scope predicate(List<Record> records) {
@@ -203,7 +233,7 @@ public final class Prover {
 
     private Proof.Scope window(List<List<Record>> sequences, List<Sample> matching) {
       if (theirs.selectors().isEmpty()) {
-        return new Proof.Scope.Unproven("the target fires for records, not for entities");
+        return new Proof.Scope.Unproven("the rule has no window, and the target fires for records, not for entities");
       }
       if (!(rule.logic() instanceof Logic.Threshold) && sequences.isEmpty()) {
         List<Record> once = new ArrayList<>();
@@ -238,6 +268,7 @@ public final class Prover {
       DetectorState state = DetectorState.empty();
       Set<String> fired = new HashSet<>();
       Set<String> known = new HashSet<>();
+      boolean apart = isPerEntity();
       boolean all = theirs.selectors().size() == rule.entities().size();
       rule.entities().stream().filter(each -> all || theirs.selectors().contains(each.field().describe()))
           .forEach(each -> known.add(each.type()));
@@ -245,8 +276,9 @@ public final class Prover {
         Step step = detector.step(state, sequence.get(i));
         state = step.state();
         for (Signal signal : step.signals()) {
-          if (known.contains(signal.entity().type())) {
-            fired.add("record " + (i + 1) + " for " + signal.entity().type() + " " + signal.entity().value());
+          if (!apart || known.contains(signal.entity().type())) {
+            fired.add("record " + (i + 1)
+                + (apart ? " for " + signal.entity().type() + " " + signal.entity().value() : ""));
           }
         }
       }
@@ -263,9 +295,15 @@ public final class Prover {
       }
       Set<String> fired = new HashSet<>();
       for (Interpretation.Firing firing : theirs.firings(sequence)) {
-        fired.add("record " + (firing.record() + 1) + " for " + types.get(firing.entity()) + " " + firing.value());
+        fired.add("record " + (firing.record() + 1)
+            + (isPerEntity() ? " for " + types.get(firing.entity()) + " " + firing.value() : ""));
       }
       return fired;
+    }
+
+    /** Otherwise all entities share a counter, and it is enough to know which records fire. */
+    private boolean isPerEntity() {
+      return !(rule.logic() instanceof Logic.Threshold threshold) || threshold.by().perEntity();
     }
 
     /** The entity type of each selector. */

@@ -41,7 +41,7 @@ public final class SigmaTarget implements Target {
       return Export.refused(name(), rule, taxonomies.diagnostics().stream()
           .map(mistake -> mistaken(rule, mistake)).toList());
     }
-    List<SigmaFile> files = files(rule, surroundings);
+    List<SigmaFile> files = files(rule, taxonomies, surroundings);
     List<SigmaFile> written = files.stream().filter(file -> file.refusals().isEmpty()).toList();
     if (written.isEmpty()) {
       return Export.refused(name(), rule, reasons(files));
@@ -70,10 +70,10 @@ public final class SigmaTarget implements Target {
     return artefacts;
   }
 
-  private static List<SigmaFile> files(CheckedRule rule, Surroundings surroundings) {
+  private static List<SigmaFile> files(CheckedRule rule, Taxonomies known, Surroundings surroundings) {
     List<Taxonomy> taxonomies = rule.metadata().logsource()
         .map(logsource -> List.of(Taxonomy.asWritten(logsource, surroundings.schema())))
-        .orElseGet(() -> Taxonomies.with(surroundings.taxonomies(), surroundings.schema()).all());
+        .orElse(known.all());
     return taxonomies.stream().map(taxonomy -> SigmaFileBuilder.build(rule, taxonomy, surroundings)).toList();
   }
 

@@ -2,6 +2,7 @@ package dev.assay.convert.target;
 
 import dev.assay.core.record.Record;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an exported text says of records. */
@@ -19,6 +20,14 @@ public interface Interpretation extends AutoCloseable {
    */
   default List<String> selectors() {
     return List.of();
+  }
+
+  /**
+   * The fields of records that mean something to the text; absent if all do. Where a log source has no such field,
+   * records of it have none either, and only those are compared.
+   */
+  default Optional<Set<String>> fields() {
+    return Optional.empty();
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.assay.convert.Corpus;
 import dev.assay.convert.Exports;
 import dev.assay.convert.target.Artefact;
 import dev.assay.convert.target.Surroundings;
@@ -21,36 +22,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * Every document of an export fits the JSON schema that Sigma publishes for it. Runs where a copy of the schemas is: in
- * the folder the system property {@code assay.corpus} or the environment variable {@code ASSAY_CORPUS} names, or in
- * {@code shared/corpus} beside the checkout.
- */
+/** Every document of an export fits the JSON schema that Sigma publishes for it; where a copy of the schemas is. */
 class SigmaSchemaTest {
   private static Schema detections;
   private static Schema correlations;
 
   @BeforeAll
   static void find() throws IOException {
-    Stream<Path> named = Stream.of(System.getProperty("assay.corpus"), System.getenv("ASSAY_CORPUS"))
-        .filter(name -> name != null && !name.isEmpty()).map(Path::of);
-    Stream<Path> beside = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-        .map(folder -> folder.resolve("shared/corpus"));
-    Optional<Path> found = Stream.concat(named, beside).map(folder -> folder.resolve("sigma/json-schema"))
-        .filter(Files::isDirectory).findFirst();
-    if (found.isEmpty()) {
-      System.out.println("SigmaSchemaTest skipped: no shared/corpus beside the checkout, and assay.corpus is not set");
-    }
-    Assumptions.assumeTrue(found.isPresent(), "no copy of Sigma's schemas");
-    detections = schema(found.get().resolve("sigma-detection-rule-schema.json"));
-    correlations = schema(found.get().resolve("sigma-correlation-rules-schema.json"));
+    detections = schema(Corpus.path("sigma/json-schema/sigma-detection-rule-schema.json"));
+    correlations = schema(Corpus.path("sigma/json-schema/sigma-correlation-rules-schema.json"));
   }
 
   private static Schema schema(Path file) throws IOException {

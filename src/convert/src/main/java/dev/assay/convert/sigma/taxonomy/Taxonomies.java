@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import dev.assay.core.check.Metadata;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 /**
@@ -68,5 +70,14 @@ public record Taxonomies(List<Taxonomy> all, List<Diagnostic> diagnostics) {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** The taxonomy of a log source; where there is none, fields go by their own names. */
+  public Taxonomy of(
+      Optional<String> category, Optional<String> product, Optional<String> service, Schema schema) {
+    return all.stream().filter(taxonomy -> taxonomy.logsource().category().equals(category)
+            && taxonomy.logsource().product().equals(product) && taxonomy.logsource().service().equals(service))
+        .findFirst().orElseGet(() -> Taxonomy.asWritten(
+            new Metadata.Logsource(category, product, service, Optional.empty()), schema));
   }
 }

@@ -63,9 +63,12 @@ final class TaxonomyReader {
     isName(root, "name");
     isName(root, "prefix");
     attack(root);
-    Taxonomy taxonomy = new Taxonomy(name, text(root, "title").or(() -> base.map(Taxonomy::title)).orElse(name),
-        logsource(root, base), prefix, text(root, "attack").or(() -> base.map(Taxonomy::attack))
-            .orElse(Taxonomy.ATTACK), fields(root, base), false);
+    distinct(root, name, prefix);
+    String title = text(root, "title")
+        .or(() -> base.filter(one -> one.name().equals(name)).map(Taxonomy::title)).orElse(name);
+    String attack = text(root, "attack").or(() -> base.map(Taxonomy::attack)).orElse(Taxonomy.ATTACK);
+    Taxonomy taxonomy =
+        new Taxonomy(name, title, logsource(root, base), prefix, attack, fields(root, base), false);
     return diagnostics.isEmpty() ? Optional.of(taxonomy) : Optional.empty();
   }
 
@@ -82,6 +85,15 @@ final class TaxonomyReader {
   private void isName(Node.Mapping root, String key) {
     root.value(key).filter(node -> node.single().filter(text -> !NAME.matcher(text).matches()).isPresent())
         .ifPresent(node -> wrong(node, "`" + key + "` has small letters, digits and `_`, at most 40"));
+  }
+
+  /** Two log sources whose files have the same names would overwrite each other's. */
+  private void distinct(Node.Mapping root, String name, String prefix) {
+    known.values().stream().filter(other -> !other.name().equals(name) && other.prefix().equals(prefix)).findFirst()
+        .ifPresent(other -> diagnostics.add(Diagnostic.of(DocumentCode.WRONG_VALUE,
+            root.value("prefix").map(Node::span).orElse(root.span()),
+            "the taxonomy `" + other.name() + "` has the prefix `" + prefix + "` already")
+            .help("choose a `prefix` of its own")));
   }
 
   private void attack(Node.Mapping root) {

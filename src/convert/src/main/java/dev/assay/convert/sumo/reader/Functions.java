@@ -55,7 +55,8 @@ final class Functions {
       case CONTAINS -> Value.of(Comparisons.any(first,
           text -> Comparisons.any(second, part -> text.text().contains(part.text()))));
       case IS_VALID_IP, IS_VALID_IPV4, IS_VALID_IPV6, IS_PRIVATE_IP, IS_PUBLIC_IP ->
-          Value.of(Comparisons.any(first, each -> Address.parse(each.text()).filter(ip -> is(function, ip)).isPresent()));
+          Value.of(Comparisons.any(
+              first, each -> Address.parse(each.text()).filter(ip -> is(function, ip)).isPresent()));
       case LUHN -> Value.of(Comparisons.any(first, each -> passesLuhn(each.text())));
       case CONCAT -> concatenated(arguments);
       case SUBSTRING -> substring(arguments);

@@ -17,8 +17,8 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 /**
  * Reads expressions of Cloud SIEM.
  *
- * <p>Whatever the text, reading ends soon and throws nothing: size and nesting are bounded, and every expression that is
- * read is shallow enough to be walked by recursion.
+ * <p>Whatever the text, reading ends soon and throws nothing: size and nesting are bounded, and every expression that
+ * is read is shallow enough to be walked by recursion.
  */
 public final class SumoReader {
   private static final int LARGEST = 1 << 20;
@@ -29,7 +29,7 @@ public final class SumoReader {
     this.dialect = dialect;
   }
 
-  /** What the documentation means, where it is clear. */
+  /** Reads an expression that is a text by itself, in the default dialect. */
   public static ReadSumo read(String name, String text) {
     return new SumoReader(SumoDialect.DEFAULT).read(SourceFragment.whole(new SourceText(name, text)));
   }

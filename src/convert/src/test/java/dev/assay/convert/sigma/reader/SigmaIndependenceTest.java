@@ -15,5 +15,5 @@ class SigmaIndependenceTest {
       .that().resideInAPackage("dev.assay.convert.sigma.reader..")
       .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.antlr..", "dev.assay.documents",
           "dev.assay.core.diagnostic", "dev.assay.core.net", "dev.assay.core.record", "dev.assay.core.regex",
-          "dev.assay.convert.sigma.reader..");
+          "dev.assay.convert.sigma.reader..", "dev.assay.convert.sigma.taxonomy..", "dev.assay.convert.target..");
 }

@@ -58,6 +58,7 @@ class TaxonomiesTest {
       "{name: x, prefix: x_, logsource: {product: p}, fields: {dstPort: {kind: text}}} ! Y010 ! ``",
       "{name: x, extends: firewal}                                      ! Y011 ! firewal",
       "{name: x, extends: firewall, attack: '3'}                        ! Y011 ! '3'",
+      "{name: x, prefix: zeek_conn_, logsource: {product: p}, fields: {}} ! Y011 ! zeek_conn_",
       "{name: x, name: y}                                               ! Y002 ! name"})
   void mistakes_are_told_where_they_are(String text, String code, String marked) {
     Taxonomies taxonomies = with(text.strip());
