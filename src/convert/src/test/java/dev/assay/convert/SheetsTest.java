@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What refusals and differences point at is there: a line for each fact, and no line for none. */
 class SheetsTest {
   private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]*)\">");
-  private static final Pattern LINK = Pattern.compile("\\[[^]]+]\\[([^]]+)]");
+  private static final Pattern LINK = Pattern.compile("\\[[^]]+]\\[([a-z-]+)]");
 
   static List<Target> targets() {
     return Targets.find().all();

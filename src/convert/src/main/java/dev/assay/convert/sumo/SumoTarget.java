@@ -19,8 +19,8 @@ import java.util.Optional;
  * Cloud SIEM: rules as its API takes them, and as its interface imports them.
  *
  * <p>Each file but the bundle is the body of one request: rules of {@code sec/v1/rules/templated} and {@code
- * …/threshold}, match lists of {@code sec/v1/match-lists} and their items of {@code …/<id>/items}, networks of {@code
- * sec/v1/network-blocks}.
+ * …/threshold}, match lists of {@code sec/v1/match-lists} and their items of {@code …/<id>/items}, networks of
+ * {@code sec/v1/network-blocks}.
  */
 public final class SumoTarget implements Target {
   private final Templates templates = new Templates(SumoTarget.class, JsonOutput.INSTANCE);

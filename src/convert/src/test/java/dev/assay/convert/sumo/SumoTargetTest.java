@@ -33,8 +33,8 @@ class SumoTargetTest {
       assertThat(artefact.path()).isEqualTo("rules/dot_activity.json");
       assertThat(artefact.text()).contains("\"expression\": \"ipProtocol = 'tcp' AND dstPort = 853 "
           + "AND srcDevice_ip_isInternal = true AND (dstDevice_ip_isInternal = false "
-          + "OR array_contains(listMatches, 'proxy_servers_dst')) AND NOT (array_contains(listMatches, 'guest_networks') "
-          + "OR array_contains(listMatches, 'dns_servers'))\"", "\"windowSize\": \"T05M\"", "\"limit\": 1,");
+          + "OR array_contains(listMatches, 'proxy_servers_dst')) "
+          + "AND NOT (array_contains(listMatches, 'guest_networks') OR array_contains(listMatches, 'dns_servers'))\"", "\"windowSize\": \"T05M\"", "\"limit\": 1,");
     });
   }
 

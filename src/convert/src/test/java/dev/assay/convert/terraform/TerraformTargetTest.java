@@ -149,8 +149,8 @@ class TerraformTargetTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dot_activity, dot_activity", "my-rule, my-rule", "my list, my_list_31067549", "my.list, my_list_4949ed61",
-      "1st, _1st_e01ddf65", "../x, ___x_d6b96a97"})
+  @CsvSource({"dot_activity, dot_activity", "my-rule, my-rule", "my list, my_list_31067549",
+      "my.list, my_list_4949ed61", "1st, _1st_e01ddf65", "../x, ___x_d6b96a97"})
   void names_of_resources(String text, String name) {
     assertThat(ResourceName.of(text)).isEqualTo(name);
   }
