@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Lays a formula out as SigmaHQ's rules are: what is wanted of several fields in one {@code selection}, alternatives as
- * lists, what is excluded as {@code filter_main_…}. The condition relies on {@code of} binding tighter than {@code not},
- * that tighter than {@code and}, and that tighter than {@code or}.
+ * lists, what is excluded as {@code filter_main_…}. The condition relies on {@code of} binding tighter than
+ * {@code not}, that tighter than {@code and}, and that tighter than {@code or}.
  */
 final class SigmaLayout {
   private static final int OR = 1;

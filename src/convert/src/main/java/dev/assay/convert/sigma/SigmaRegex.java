@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes a pattern so that it means the same to the engines Sigma rules are run by: those of PCRE, Python and Java. What
- * they read differently is written in a form they agree about, or the pattern is refused.
+ * Writes a pattern so that it means the same to the engines Sigma rules are run by: those of PCRE, Python and Java.
+ * What they read differently is written in a form they agree about, or the pattern is refused.
  */
 final class SigmaRegex {
   /** Three engines that disagree whether {@code $} is before a last line feed do not disagree about this. */

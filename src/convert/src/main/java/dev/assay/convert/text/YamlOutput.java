@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class YamlOutput extends EscapedOutput {
   public static final YamlOutput INSTANCE = new YamlOutput();
 
-  /** Begins with a letter, so it is no number, date or indicator; what 1.1 takes for truth or null is {@link #WORDS}. */
+  /** Begins with a letter, so it is no number, date or indicator; what 1.1 takes for truth or null are words. */
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z_]([A-Za-z0-9_.|/+()&;%-]|:(?=[^ ])| (?=[^ #]))*", Pattern.DOTALL);
   private static final Pattern WORDS =

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What conditions become over the names of network connections. Lines are parted by {@code @}, and {@code ¦} is a bar. */
+/**
+ * What conditions become over the names of network connections. Lines are parted by {@code @}, the condition by
+ * {@code @@}, and {@code ¦} is a bar.
+ */
 class SigmaConditionTest {
   private final SigmaTarget target = new SigmaTarget();
 
@@ -44,22 +47,38 @@ class SigmaConditionTest {
       "action =~ application | selection: @ event.action¦fieldref: 'network.application' @@ selection",
       "action contains~ application | selection: @ event.action¦fieldref¦contains: 'network.application' @@ selection",
       "action matches /^a\\d$/i | selection: @ event.action¦re¦i: '^a[0-9]$(?!\\n)' @@ selection",
-      "srcDevice_ip in network ('10.1.2.3', 'fc00::/7') | selection: @ source.ip¦cidr: @ - '10.1.2.3/32' @ - 'fc00::/7' @@ selection",
-      "isPrivateIP(srcDevice_ip) | selection: @ source.ip¦cidr: @ - '10.0.0.0/8' @ - '172.16.0.0/12' @ - '192.168.0.0/16' @ - 'fc00::/7' @@ selection",
+      "srcDevice_ip in network ('10.1.2.3', 'fc00::/7') | selection: @ source.ip¦cidr: @ - '10.1.2.3/32' "
+          + "@ - 'fc00::/7' @@ selection",
+      "isPrivateIP(srcDevice_ip) | selection: @ source.ip¦cidr: @ - '10.0.0.0/8' @ - '172.16.0.0/12' "
+          + "@ - '192.168.0.0/16' @ - 'fc00::/7' @@ selection",
       "lower(action) = 'deny' | selection: @ event.action: 'deny' @@ selection",
       "toString(dstPort) startswith '8' | selection: @ destination.port¦startswith¦cased: '8' @@ selection",
       "hour(timestamp) >= 22 | selection: @ '@timestamp¦hour¦gte': 22 @@ selection",
       "any field contains~ 'x' | selection_keywords: @ - 'x' @@ selection_keywords",
-      "srcDevice_ip_isInternal | selection: @ source.ip¦cidr: @ - '10.0.0.0/8' @ - '172.16.0.0/12' @ - '192.168.0.0/16' @@ selection",
-      "srcDevice_ip_isInternal = false | selection: @ source.ip¦cidr: @ - '0.0.0.0/0' @ - '::/0' @ filter_main_source_ip_internal: @ source.ip¦cidr: @ - '10.0.0.0/8' @ - '172.16.0.0/12' @ - '192.168.0.0/16' @@ selection and not filter_main_source_ip_internal",
-      "srcDevice_ip_isInternal is null | filter_main_source_ip_address: @ source.ip¦cidr: @ - '0.0.0.0/0' @ - '::/0' @@ not filter_main_source_ip_address",
-      "listMatches includes 'proxy_servers_dst' | selection_proxy_servers_dst: @ destination.ip¦expand: '%proxy_servers_dst%' @@ selection_proxy_servers_dst",
-      "action =~ 'a' and dstPort = 1 and action =~ 'b' | selection: @ event.action: 'a' @ destination.port: 1 @ selection_event_action: @ event.action: 'b' @@ selection and selection_event_action",
-      "action =~ 'a' and not (dstPort = 1 or srcPort = 2) | selection: @ event.action: 'a' @ filter_main_destination_port: @ destination.port: 1 @ filter_main_source_port: @ source.port: 2 @@ selection and not 1 of filter_main_*",
-      "action =~ 'a' or dstPort = 1 | selection_event_action: @ - event.action: 'a' @ - destination.port: 1 @@ selection_event_action",
-      "(action =~ 'a' or not dstPort = 1) and srcPort = 2 | selection: @ source.port: 2 @ selection_event_action: @ event.action: 'a' @ selection_destination_port: @ destination.port: 1 @@ selection and (selection_event_action or not selection_destination_port)",
-      "not (action =~ 'a' and not dstPort = 1) | selection_event_action: @ event.action: 'a' @ selection_destination_port: @ destination.port: 1 @@ not (selection_event_action and not selection_destination_port)",
-      "not (not action =~ 'a' or dstPort = 1) | selection: @ event.action: 'a' @ filter_main_destination_port: @ destination.port: 1 @@ selection and not filter_main_destination_port"})
+      "srcDevice_ip_isInternal | selection: @ source.ip¦cidr: @ - '10.0.0.0/8' @ - '172.16.0.0/12' "
+          + "@ - '192.168.0.0/16' @@ selection",
+      "srcDevice_ip_isInternal = false | selection: @ source.ip¦cidr: @ - '0.0.0.0/0' @ - '::/0' "
+          + "@ filter_main_source_ip_internal: @ source.ip¦cidr: @ - '10.0.0.0/8' @ - '172.16.0.0/12' "
+          + "@ - '192.168.0.0/16' @@ selection and not filter_main_source_ip_internal",
+      "srcDevice_ip_isInternal is null | filter_main_source_ip_address: @ source.ip¦cidr: @ - '0.0.0.0/0' "
+          + "@ - '::/0' @@ not filter_main_source_ip_address",
+      "listMatches includes 'proxy_servers_dst' | selection_proxy_servers_dst: "
+          + "@ destination.ip¦expand: '%proxy_servers_dst%' @@ selection_proxy_servers_dst",
+      "action =~ 'a' and dstPort = 1 and action =~ 'b' | selection: @ event.action: 'a' @ destination.port: 1 "
+          + "@ selection_event_action: @ event.action: 'b' @@ selection and selection_event_action",
+      "action =~ 'a' and not (dstPort = 1 or srcPort = 2) | selection: @ event.action: 'a' "
+          + "@ filter_main_destination_port: @ destination.port: 1 @ filter_main_source_port: "
+          + "@ source.port: 2 @@ selection and not 1 of filter_main_*",
+      "action =~ 'a' or dstPort = 1 | selection_event_action: @ - event.action: 'a' "
+          + "@ - destination.port: 1 @@ selection_event_action",
+      "(action =~ 'a' or not dstPort = 1) and srcPort = 2 | selection: @ source.port: 2 "
+          + "@ selection_event_action: @ event.action: 'a' @ selection_destination_port: "
+          + "@ destination.port: 1 @@ selection and (selection_event_action or not selection_destination_port)",
+      "not (action =~ 'a' and not dstPort = 1) | selection_event_action: @ event.action: 'a' "
+          + "@ selection_destination_port: "
+          + "@ destination.port: 1 @@ not (selection_event_action and not selection_destination_port)",
+      "not (not action =~ 'a' or dstPort = 1) | selection: @ event.action: 'a' "
+          + "@ filter_main_destination_port: @ destination.port: 1 @@ selection and not filter_main_destination_port"})
   void conditions(String written, String expected) {
     String detection = detection(RuleFixtures.when(written.strip()));
 

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SigmaRegexTest {
   @ParameterizedTest
   @CsvSource(delimiter = '#', quoteCharacter = '`', value = {
-      "^a|b+?(?:c){2,3}.#``#^a|b+?(?:c){2,3}.", "[^a-z\\]_-]#``#[^a-z\\]_\\-]", "[\\w.]+@\\S#``#[0-9A-Za-z_.]+@[^\\t\\n\\f\\r ]",
-      "a$#``#a$(?!\\n)", "a$#m#a$", "^a#m#^a", "x{,2}#``#x\\{,2\\}", "[a[&]#``#[a\\[\\&]", "\\x41\\.\\t#``#\\x41\\.\\t"})
+      "^a|b+?(?:c){2,3}.#``#^a|b+?(?:c){2,3}.",
+      "[^a-z\\]_-]#``#[^a-z\\]_\\-]", "[\\w.]+@\\S#``#[0-9A-Za-z_.]+@[^\\t\\n\\f\\r ]",
+      "a$#``#a$(?!\\n)", "a$#m#a$", "^a#m#^a",
+      "x{,2}#``#x\\{,2\\}", "[a[&]#``#[a\\[\\&]", "\\x41\\.\\t#``#\\x41\\.\\t"})
   void written(String pattern, String flags, String expected) {
     assertThat(SigmaRegex.write(new Pattern(Dialect.RE2, pattern, flags)).regex()).contains(expected);
   }

@@ -26,7 +26,8 @@ class SigmaThresholdTest {
       "threshold count() > 5 within 2h by entity, dstPort | event_count | [src_ip, dst_port] | 2h | gt: 5",
       "threshold count() < 5 within 5m by action | event_count | [action] | 5m | lt: 5",
       "threshold count() != 5 within 1440m by action | event_count | [action] | 1d | neq: 5",
-      "threshold distinct(dstDevice_ip) >= 20 within 1h by srcDevice_ip | value_count | [src_ip] | 1h | field: dst_ip gte: 20"})
+      "threshold distinct(dstDevice_ip) >= 20 within 1h by srcDevice_ip "
+          + "| value_count | [src_ip] | 1h | field: dst_ip gte: 20"})
   void correlations(String threshold, String type, String groups, String timespan, String condition) {
     Export export = target.export(rule(threshold, "srcDevice_ip"), Exports.surroundings());
 

@@ -97,7 +97,8 @@ final class TaxonomyReader {
   }
 
   private void attack(Node.Mapping root) {
-    root.value("attack").filter(node -> node.single().filter(text -> !TacticNames.versions().contains(text)).isPresent())
+    root.value("attack")
+        .filter(node -> node.single().filter(text -> !TacticNames.versions().contains(text)).isPresent())
         .ifPresent(node -> wrong(node, "`attack` is a version of ATT&CK whose tactics are known, "
             + String.join(" or ", TacticNames.versions())));
   }
