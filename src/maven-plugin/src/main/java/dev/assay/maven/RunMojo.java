@@ -6,8 +6,10 @@ import dev.assay.harness.task.RunTask;
 import dev.assay.harness.task.UsageProblem;
 import dev.assay.harness.task.Workspace;
 import dev.assay.logs.read.LogFile;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -62,6 +64,14 @@ public final class RunMojo extends LogMojo {
   @Parameter(property = "assay.matches", defaultValue = "false")
   private boolean matches;
 
+  /**
+   * The file for what is printed otherwise, one JSON object a line.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.output")
+  private File output;
+
   @Override
   boolean saysAtOnce() {
     return true;
@@ -75,6 +85,7 @@ public final class RunMojo extends LogMojo {
     List<LogFile> logs = LogSettings.files(given(files), workspace.folder(),
         file -> LogSettings.file(file, workspace.folder()));
     return new RunTask(workspace, logs, 0, given(rules), RunTask.Print.of(records, matches),
-        new RunTask.Scope(enabledOnly, strict), logSettings()).run();
+        new RunTask.Scope(enabledOnly, strict), logSettings(),
+        Optional.ofNullable(output).map(File::toPath)).run();
   }
 }
