@@ -122,8 +122,17 @@ abstract class AssayMojo extends AbstractMojo {
   }
 
   private MavenCommands commands() {
-    Path root = Optional.ofNullable(executionRoot).map(File::toPath).orElse(folder()).toAbsolutePath().normalize();
-    return new MavenCommands(below(root, folder()), configuration().flatMap(file -> below(root, file)));
+    return new MavenCommands(below(root(), folder()), configuration().flatMap(file -> below(root(), file)));
+  }
+
+  /** Where Maven was called. */
+  private Path root() {
+    return Optional.ofNullable(executionRoot).map(File::toPath).orElse(folder()).toAbsolutePath().normalize();
+  }
+
+  /** Whether this is a module of a build that was called for more than it. */
+  final boolean isModule() {
+    return !root().equals(folder());
   }
 
   /** A path as it is written in a folder; empty for the folder itself. */
