@@ -24,8 +24,18 @@ class MavenCommandsTest {
   }
 
   @Test
+  void whatStandsBehindACommandIsAProperty() {
+    assertThat(PLAIN.call("new", List.of("my_rule"))).isEqualTo("mvn assay:new -Dassay.slug=my_rule");
+    assertThat(PLAIN.call("run", List.of("a.log", "b.log"))).isEqualTo("mvn assay:run -Dassay.files=a.log,b.log");
+    assertThat(PLAIN.call("explain", List.of("rule", "a.log:1")))
+        .isEqualTo("mvn assay:explain -Dassay.rule=rule -Dassay.place=a.log:1");
+    assertThat(PLAIN.call("schema", List.of())).isEqualTo("mvn assay:schema");
+  }
+
+  @Test
   void optionsAreProperties() {
     assertThat(PLAIN.option("yes")).isEqualTo("-Dassay.yes");
     assertThat(PLAIN.option("received-at")).isEqualTo("-Dassay.receivedAt");
+    assertThat(PLAIN.option("timezone", "UTC")).isEqualTo("-Dassay.timezone=UTC");
   }
 }
