@@ -1,6 +1,8 @@
 package dev.assay.maven;
 
 import dev.assay.core.diagnostic.Palette;
+import dev.assay.harness.file.FileReason;
+import dev.assay.harness.file.PathNames;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.task.Output;
 import dev.assay.harness.task.UsageProblem;
@@ -8,6 +10,7 @@ import dev.assay.harness.task.Workspace;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,13 +88,19 @@ abstract class AssayMojo extends AbstractMojo {
       throw new MojoExecutionException("assay: " + problem.getMessage());
     } catch (IOException | UncheckedIOException problem) {
       output.end(Outcome.CONFIGURATION, true);
-      throw new MojoExecutionException("assay: a file cannot be read or written: " + problem.getMessage(), problem);
+      throw new MojoExecutionException("assay: " + reason(problem), problem);
     } catch (RuntimeException problem) {
       output.end(Outcome.BUG, true);
       throw new MojoExecutionException("assay: this is a bug in Assay, not in your content: " + problem, problem);
     }
     output.end(outcome, failsOnFindings());
     fail(outcome);
+  }
+
+  private String reason(Exception problem) {
+    Throwable cause = problem instanceof UncheckedIOException ? problem.getCause() : problem;
+    return cause instanceof FileSystemException file ? FileReason.of(file, new PathNames(folder()))
+        : "a file cannot be read or written: " + cause.getMessage();
   }
 
   /** The report is in the log already; what ends the build is short. */

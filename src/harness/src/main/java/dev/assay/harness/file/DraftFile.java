@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,12 @@ public final class DraftFile implements Closeable {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     // Not a temporary file of the system's making: nobody but its owner could read that.
-    return new DraftFile(file, folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp"));
+    try {
+      return new DraftFile(file, folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp"));
+    } catch (AccessDeniedException e) {
+      // Users know the file, not the draft.
+      throw new AccessDeniedException(file.toString(), null, e.getReason());
+    }
   }
 
   public void append(String text) throws IOException {
