@@ -51,6 +51,12 @@ class Reports {
     return new File(base, folder).list() as Set
   }
 
+  /** What a build warned of; that a network is not there is not what it is about. */
+  List<String> warnings() {
+    return new File(base, 'build.log').readLines('UTF-8')
+        .findAll { it.startsWith('[WARNING]') && !it.contains('Could not transfer metadata') }
+  }
+
   /** That the sample's rule was tested and checked, and there was nothing to say against it. */
   void areFine() {
     assert files() == ['TEST-telnet_outbound.xml', 'assay.json', 'summary.md'] as Set

@@ -11,8 +11,12 @@ assert log.contains('the record satisfies the rule')
 assert log.contains('assay: there is no file nowhere.log')
 assert log.contains('assay: tests/telnet_outbound/fires/../fires/traffic.log is named twice')
 assert log.contains('[INFO] srcDevice_ip_isInternal  boolean')
+assert log.contains('assay: say -Dassay.files=…, such as -Dassay.files=traffic.log')
+assert log.contains('assay: say -Dassay.slug=…, such as -Dassay.slug=my_rule')
+assert log.contains('assay: say -Dassay.place=…, such as -Dassay.place=traffic.log:1')
 assert log.contains('failIfNoTests (Default: true)')
-assert !log.contains('[WARNING]')
+assert log.contains('accept them as goldens: mvn dev.assay:assay-maven-plugin:accept -Dassay.cases=bare_rule')
+assert reports.warnings() == []
 
 // The file holds the line that the log shows where there is none, and nothing else.
 String shown = log.readLines().find { it.startsWith('[INFO] {"rule"') } - '[INFO] '

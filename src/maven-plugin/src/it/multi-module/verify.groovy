@@ -25,5 +25,6 @@ assert reports.cases('telnet_outbound', 'first/target/some') == [fires: 'passed'
 assert reports.cases('telnet_outbound', 'third/target/some') == [extra: 'passed', fires: 'passed']
 assert reports.json('first/target/unforgiven').configuration*.code == ['H008']
 // The parent has no rules, names no plugin, and gets no reports.
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'target/assay-reports').exists()
+assert !new File(basedir, 'target/assay.sarif').exists()
 return true

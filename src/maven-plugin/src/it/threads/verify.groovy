@@ -4,7 +4,7 @@ assert log.contains('Using the MultiThreadedBuilder implementation with a thread
 assert log.count('1 rule, 2 cases passed') == 4
 assert log.count('1 rule, nothing to say') == 4
 assert !log.contains('not marked as thread-safe')
-assert !log.contains('WARN')
+assert reports.warnings() == []
 ['first', 'second', 'third', 'fourth'].each { module ->
   reports.base = new File(basedir, module)
   reports.areFine()
