@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -43,6 +44,9 @@ abstract class AssayMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
   private File executionRoot;
+
+  @Parameter(defaultValue = "${project.build.pluginsAsMap}", readonly = true)
+  private Map<String, Object> plugins;
 
   @Parameter(defaultValue = "${env.NO_COLOR}", readonly = true)
   private String noColor;
@@ -131,7 +135,8 @@ abstract class AssayMojo extends AbstractMojo {
   }
 
   private MavenCommands commands() {
-    return new MavenCommands(below(root(), folder()), configuration().flatMap(file -> below(root(), file)));
+    boolean named = plugins == null || plugins.containsKey(MavenCommands.PLUGIN);
+    return new MavenCommands(named, below(root(), folder()), configuration().flatMap(file -> below(root(), file)));
   }
 
   /** Where Maven was called. */
@@ -152,6 +157,15 @@ abstract class AssayMojo extends AbstractMojo {
 
   private Palette palette() {
     return Palette.of(MessageUtils.isColorEnabled() && (noColor == null || noColor.isEmpty()));
+  }
+
+  /** A value without which there is nothing to do. Maven itself would name the parameter, but not what to write. */
+  static String needed(String value, String property, String example) {
+    return given(value).orElseThrow(() -> lacking(property, example));
+  }
+
+  static UsageProblem lacking(String property, String example) {
+    return new UsageProblem("say -D" + property + "=…, such as -D" + property + "=" + example);
   }
 
   static Optional<String> given(String value) {

@@ -8,10 +8,13 @@ import java.util.Optional;
 /**
  * How to call Assay again through Maven.
  *
+ * @param named whether the project names the plugin; else Maven does not know its prefix
  * @param module the folder of the module below that of the build, where the build has several
  * @param config the file of the configuration, where it is not the nearest one
  */
-record MavenCommands(Optional<String> module, Optional<String> config) implements Commands {
+record MavenCommands(boolean named, Optional<String> module, Optional<String> config) implements Commands {
+  static final String PLUGIN = "dev.assay:assay-maven-plugin";
+
   /** What stands behind a command on the command line is a property of its goal, or several. */
   private static final Map<String, List<String>> ARGUMENTS = Map.of(
       "test", List.of("cases"),
@@ -25,8 +28,8 @@ record MavenCommands(Optional<String> module, Optional<String> config) implement
 
   @Override
   public String call(String command, List<String> arguments) {
-    return "mvn " + module.map(folder -> "-pl " + quoted(folder) + " ").orElse("") + "assay:" + command
-        + properties(ARGUMENTS.getOrDefault(command, List.of()), arguments)
+    return "mvn " + module.map(folder -> "-pl " + quoted(folder) + " ").orElse("") + (named ? "assay" : PLUGIN) + ":"
+        + command + properties(ARGUMENTS.getOrDefault(command, List.of()), arguments)
         + config.map(file -> " " + quoted(option("config", file))).orElse("");
   }
 

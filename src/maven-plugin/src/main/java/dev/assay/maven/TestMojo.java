@@ -17,7 +17,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Runs the rules against their cases and compares the signals with the goldens. */
-@Mojo(name = "test", defaultPhase = LifecyclePhase.TEST, threadSafe = true)
+@Mojo(name = "test", requiresProject = false, defaultPhase = LifecyclePhase.TEST, threadSafe = true)
 public final class TestMojo extends AssayMojo {
   private static final Set<Code> LACK_OF_TESTS = Set.of(HarnessCode.NO_FOLDER, HarnessCode.NO_RULES,
       HarnessCode.NO_CASES, HarnessCode.UNTESTED_RULE);

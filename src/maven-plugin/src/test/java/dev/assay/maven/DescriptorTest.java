@@ -1,8 +1,9 @@
 package dev.assay.maven;
 
+import static dev.assay.maven.Xml.elements;
+import static dev.assay.maven.Xml.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -40,7 +40,7 @@ class DescriptorTest {
         String property = parameters.item(i).getTextContent().replaceAll("[${}]", "");
         boolean help = OF_HELP.contains(property) && text(goal, "goal").equals("help");
         boolean given = Set.of("basedir", "session.executionRootDirectory", "env.NO_COLOR", "env.CI",
-            "settings.interactiveMode").contains(property);
+            "settings.interactiveMode", "project.build.pluginsAsMap").contains(property);
         assertThat(property.isEmpty() || help || given || OF_ALL_PLUGINS.contains(property)
             || property.startsWith("assay.")).as(property).isTrue();
       }
@@ -78,21 +78,6 @@ class DescriptorTest {
   }
 
   private static Element descriptor() throws Exception {
-    try (InputStream in = DescriptorTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
-      return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getDocumentElement();
-    }
-  }
-
-  private static List<Element> elements(Element parent, String name) {
-    NodeList found = parent.getElementsByTagName(name);
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < found.getLength(); i++) {
-      elements.add((Element) found.item(i));
-    }
-    return elements;
-  }
-
-  private static String text(Element parent, String name) {
-    return elements(parent, name).stream().findFirst().map(Element::getTextContent).orElse("");
+    return Xml.read("/META-INF/maven/plugin.xml");
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MavenCommandsTest {
-  private static final MavenCommands PLAIN = new MavenCommands(Optional.empty(), Optional.empty());
+  private static final MavenCommands PLAIN = new MavenCommands(true, Optional.empty(), Optional.empty());
 
   @Test
   void casesAreOneProperty() {
@@ -18,7 +18,7 @@ class MavenCommandsTest {
 
   @Test
   void moduleAndConfigurationAreNamed() {
-    MavenCommands commands = new MavenCommands(Optional.of("team a"), Optional.of("conf/assay.yaml"));
+    MavenCommands commands = new MavenCommands(true, Optional.of("team a"), Optional.of("conf/assay.yaml"));
     assertThat(commands.test(List.of("rule")))
         .isEqualTo("mvn -pl \"team a\" assay:test -Dassay.cases=rule -Dassay.config=conf/assay.yaml");
   }
@@ -30,6 +30,12 @@ class MavenCommandsTest {
     assertThat(PLAIN.call("explain", List.of("rule", "a.log:1")))
         .isEqualTo("mvn assay:explain -Dassay.rule=rule -Dassay.place=a.log:1");
     assertThat(PLAIN.call("schema", List.of())).isEqualTo("mvn assay:schema");
+  }
+
+  @Test
+  void aProjectThatDoesNotNameThePluginDoesNotKnowItsPrefix() {
+    assertThat(new MavenCommands(false, Optional.empty(), Optional.empty()).accept(List.of("rule")))
+        .isEqualTo("mvn dev.assay:assay-maven-plugin:accept -Dassay.cases=rule");
   }
 
   @Test

@@ -89,7 +89,8 @@ public record RunTask(
     }
     Path file = workspace.folder().resolve(output.get()).toAbsolutePath().normalize();
     String shown = workspace.names().of(file);
-    if (files.stream().anyMatch(log -> workspace.folder().resolve(log.name()).toAbsolutePath().normalize().equals(file))) {
+    if (files.stream().map(log -> workspace.folder().resolve(log.name()).toAbsolutePath().normalize())
+        .anyMatch(file::equals)) {
       throw new UsageProblem(shown + " is one of the logs");
     }
     return Lines.to(file, shown);

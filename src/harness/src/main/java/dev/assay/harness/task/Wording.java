@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * the command line has it, between backticks: {@code `assay new my_rule`}, {@code `--timezone UTC`}.
  */
 final class Wording {
-  private static final Pattern CALL = Pattern.compile("`(?:assay ([a-z]+)((?: [^`\\s]+)*)|--([a-z-]+)(?: ([^`\\s]+))?)`");
+  private static final Pattern CALL =
+      Pattern.compile("`(?:assay ([a-z]+)((?: [^`\\s]+)*)|--([a-z-]+)(?: ([^`\\s]+))?)`");
 
   private final Commands commands;
 
