@@ -1,17 +1,19 @@
 // Root may write everywhere, unless it gives that power up before. Where it cannot, this would prove nothing.
-boolean root = 'id -u'.execute().text.trim() == '0'
-List<String> humbly = root ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', '--inh-caps=-all'] : []
+def answer = { List command, File folder ->
+  try {
+    Process process = command.execute(null as List, folder)
+    String said = process.inputStream.text.trim()
+    return process.waitFor() == 0 ? said : null
+  } catch (IOException notThere) {
+    return null
+  }
+}
+String user = answer(['id', '-u'], basedir)
+List humbly = user == '0' ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', '--inh-caps=-all'] : []
 File probe = new File(basedir, 'probe')
 probe.text = ''
 probe.setWritable(false, false)
-boolean refuses
-try {
-  Process process = (humbly + ['sh', '-c', 'true && ! echo written >> probe']).execute(null as List, basedir)
-  process.consumeProcessOutput()
-  refuses = process.waitFor() == 0 && probe.text.isEmpty()
-} catch (IOException e) {
-  refuses = false
-}
+boolean refuses = user != null && answer(humbly + ['sh', '-c', '! echo written >> probe'], basedir) != null && probe.text.isEmpty()
 probe.delete()
 if (!refuses) {
   println 'NOT PROVEN: that the goals work on a read-only source tree; this user may write everywhere and cannot do without'
