@@ -4,14 +4,8 @@ import java.util.List;
 
 /** How the reader of a report would call Assay again: on the command line, or through a build tool. */
 public interface Commands {
-  /** Runs these cases, named {@code rule/case}; all if none. */
-  String test(List<String> cases);
-
-  /** Rewrites the goldens of these cases. */
-  String accept(List<String> cases);
-
-  /** Lays out these files and folders of rules; the configured ones if none. */
-  String format(List<String> rules);
+  /** A call of Assay, given as the command line has it: a command's name, and what stands behind it. */
+  String call(String command, List<String> arguments);
 
   /** Exports to these targets; the configured ones if none. */
   String export(List<String> targets);
@@ -22,22 +16,30 @@ public interface Commands {
   /** How an option is written, of which the command line's name is given, without dashes. */
   String option(String name);
 
+  /** How an option is written that has a value. */
+  String option(String name, String value);
+
+  /** Runs these cases, named {@code rule/case}; all if none. */
+  default String test(List<String> cases) {
+    return call("test", cases);
+  }
+
+  /** Rewrites the goldens of these cases. */
+  default String accept(List<String> cases) {
+    return call("accept", cases);
+  }
+
+  /** Lays out these files and folders of rules; the configured ones if none. */
+  default String format(List<String> rules) {
+    return call("format", rules);
+  }
+
   /** The command line's own words. */
   static Commands ofCommandLine() {
     return new Commands() {
       @Override
-      public String test(List<String> cases) {
-        return command("test", cases);
-      }
-
-      @Override
-      public String accept(List<String> cases) {
-        return command("accept", cases);
-      }
-
-      @Override
-      public String format(List<String> rules) {
-        return command("format", rules);
+      public String call(String command, List<String> arguments) {
+        return "assay " + command + (arguments.isEmpty() ? "" : " " + String.join(" ", arguments));
       }
 
       @Override
@@ -59,8 +61,9 @@ public interface Commands {
         return "--" + name;
       }
 
-      private String command(String name, List<String> arguments) {
-        return "assay " + name + (arguments.isEmpty() ? "" : " " + String.join(" ", arguments));
+      @Override
+      public String option(String name, String value) {
+        return option(name) + " " + value;
       }
     };
   }
