@@ -34,16 +34,6 @@ record MavenCommands(boolean named, Optional<String> module, Optional<String> co
   }
 
   @Override
-  public String export(List<String> targets) {
-    return goal("export", property("target", targets));
-  }
-
-  @Override
-  public String prove(List<String> targets) {
-    return goal("prove", property("target", targets));
-  }
-
-  @Override
   public String option(String name) {
     return "-D" + PropertyName.of(name);
   }

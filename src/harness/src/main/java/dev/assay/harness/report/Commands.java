@@ -7,12 +7,6 @@ public interface Commands {
   /** A call of Assay, given as the command line has it: a command's name, and what stands behind it. */
   String call(String command, List<String> arguments);
 
-  /** Exports to these targets; the configured ones if none. */
-  String export(List<String> targets);
-
-  /** Proves the exports to these targets; the configured ones if none. */
-  String prove(List<String> targets);
-
   /** How an option is written, of which the command line's name is given, without dashes. */
   String option(String name);
 
@@ -34,26 +28,27 @@ public interface Commands {
     return call("format", rules);
   }
 
+  /** Exports to these targets; the configured ones if none. */
+  default String export(List<String> targets) {
+    return withTargets("export", targets);
+  }
+
+  /** Proves the exports to these targets; the configured ones if none. */
+  default String prove(List<String> targets) {
+    return withTargets("prove", targets);
+  }
+
+  private String withTargets(String command, List<String> targets) {
+    return call(command, List.of())
+        + (targets.isEmpty() ? "" : " " + option("target", String.join(",", targets)));
+  }
+
   /** The command line's own words. */
   static Commands ofCommandLine() {
     return new Commands() {
       @Override
       public String call(String command, List<String> arguments) {
         return "assay " + command + (arguments.isEmpty() ? "" : " " + String.join(" ", arguments));
-      }
-
-      @Override
-      public String export(List<String> targets) {
-        return command("export", options(targets));
-      }
-
-      @Override
-      public String prove(List<String> targets) {
-        return command("prove", options(targets));
-      }
-
-      private List<String> options(List<String> targets) {
-        return targets.stream().map(target -> "--target " + target).toList();
       }
 
       @Override
