@@ -26,6 +26,7 @@ clause
     | logsourceClause
     | relatedClause
     | originClause
+    | exportExceptClause
     | letClause
     | whenClause
     | thresholdClause
@@ -70,6 +71,11 @@ relatedClause: RELATED relation (COMMA relation)*;
 relation: name text;
 
 originClause: ORIGIN text JSON;
+
+exportExceptClause: EXPORT EXCEPT exportTarget (COMMA exportTarget)* BECAUSE text;
+
+// Targets have hyphens in their names, which no other name can have.
+exportTarget: name (MINUS name)*;
 
 // ---- Conditions
 
@@ -189,8 +195,8 @@ name: IDENTIFIER | QUOTED_NAME | contextualWord;
 contextualWord
     : RULE | ID | VERSION | CATEGORY | ATTACK | SEVERITY | ENABLED | PROTOTYPE | REFERENCES | DESCRIPTION | STATUS
     | AUTHOR | DATE | MODIFIED | FALSEPOSITIVES | RELATED | TAGS | LICENSE | LOGSOURCE | SCHEMA | ORIGIN | WAS
-    | SUPPRESSION | THRESHOLD | AGGREGATE | CHAIN | FIRST | OUTLIER | SIGNAL
-    | ALL | ANY | AS | BY | DAILY | DEFAULT | DEFINITION | DEVIATION | ELSE | FIELD | FLOOR | FROM | HAVING | HOURLY
-    | JAVA | LEARN | MISSING | NAME | NETWORK | OF | ON | ORDERED | PRODUCT | RETAIN | SEEN | SERVICE | STEP
-    | SUMMARY | TIMES | TO | WITHIN
+    | EXPORT | SUPPRESSION | THRESHOLD | AGGREGATE | CHAIN | FIRST | OUTLIER | SIGNAL
+    | ALL | ANY | AS | BECAUSE | BY | DAILY | DEFAULT | DEFINITION | DEVIATION | ELSE | EXCEPT | FIELD | FLOOR | FROM
+    | HAVING | HOURLY | JAVA | LEARN | MISSING | NAME | NETWORK | OF | ON | ORDERED | PRODUCT | RETAIN | SEEN | SERVICE
+    | STEP | SUMMARY | TIMES | TO | WITHIN
     ;

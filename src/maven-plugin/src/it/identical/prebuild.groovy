@@ -1,4 +1,3 @@
 evaluate(new File(basedir, '../../../src/it/prepare.groovy'))
-File rule = new File(basedir, 'rules/telnet_outbound.rule')
-rule.text = rule.text.replace("'tcp'", "'TCP'")
+evaluate(new File(basedir, '../../../src/it/findings.groovy'))
 return true

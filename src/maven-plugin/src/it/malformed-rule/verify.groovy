@@ -1,3 +1,4 @@
+def reports = evaluate(new File(basedir, '../../../src/it/reports.groovy'))
 String log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains(' --> rules/telnet_outbound.rule:')
 assert log.contains('[ERROR] NOT RUN 2 cases of telnet_outbound: the rule does not load')
@@ -6,6 +7,12 @@ assert log.contains('[ERROR] 1 rule, 1 error')
 assert log.count('rules, cases or goldens do not load, see above') == 3
 assert log.contains('MojoExecutionException')
 assert !log.contains('MojoFailureException')
-def suite = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/assay-reports/TEST-telnet_outbound.xml'))
-assert suite.testcase.every { it.error.size() == 1 }
-assert new File(basedir, 'target/assay.sarif').getText('UTF-8').contains('rules/telnet_outbound.rule')
+assert reports.cases('telnet_outbound') == [fires: 'error', stays_silent: 'error']
+assert reports.cases('assay.content').values() as List == ['error']
+Map report = reports.json()
+assert [report.outcome, report.exitCode, report.passed, report.failed] == ['content', 2, 0, 2]
+assert report.content*.code == ['R101']
+assert report.content[0].file == 'rules/telnet_outbound.rule'
+assert reports.markdown().contains('ipProtocoll')
+assert reports.found() == ['R101 error rules/telnet_outbound.rule']
+return true

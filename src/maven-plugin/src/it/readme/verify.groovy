@@ -1,4 +1,11 @@
+def reports = evaluate(new File(basedir, '../../../src/it/reports.groovy'))
 String log = new File(basedir, 'build.log').getText('UTF-8')
-assert log.contains('[INFO] wrote rules/telnet_outbound.rule')
-assert log.contains('[INFO] 2 goldens rewritten.')
-assert log.contains('[INFO] 1 rule, 2 cases passed, 1 source, 2 records')
+assert context['shown'].size() == 2
+context['shown'].each { line -> assert log.contains(line) }
+assert log.count('BUILD SUCCESS') == 3
+assert reports.cases('telnet_outbound') == [fires: 'passed']
+assert reports.files() == ['TEST-telnet_outbound.xml', 'assay.json', 'summary.md'] as Set
+assert reports.json().cases*.signals == [1]
+assert reports.markdown().startsWith('## Assay: 1 case passed\n')
+assert new File(basedir, 'tests/another_rule/stays_silent/traffic.log').exists()
+return true

@@ -1,8 +1,19 @@
+def reports = evaluate(new File(basedir, '../../../src/it/reports.groovy'))
 String log = new File(basedir, 'build.log').getText('UTF-8')
-assert log.count('Assay is skipped: assay.skip is set') == 2
-assert log.count('Assay is skipped: assay.test.skip is set') == 2
-assert log.count('Assay is skipped: skipTests is set') == 1
-assert log.count('Assay is skipped: maven.test.skip is set') == 1
-assert log.count('Assay is skipped: assay.check.skip is set') == 1
-assert !log.contains('ERROR')
+def skipped = { String property -> log.count("[INFO] Assay is skipped: $property is set\n") }
+assert skipped('assay.skip') == 2 + 6
+assert skipped('assay.test.skip') == 2
+assert skipped('skipTests') == 2
+assert skipped('maven.test.skip') == 1
+assert skipped('assay.check.skip') == 1
+// Three builds read what there is, and it does not load.
+assert log.count('the configuration is wrong, see above') == 3
+assert log.count('BUILD SUCCESS') == 6
+
+// No goal that was skipped wrote anything.
 assert !new File(basedir, 'target').exists()
+assert new File(basedir, 'rules').list() as List == ['telnet_outbound.rule']
+assert new File(basedir, 'read').list() as Set == ['assay.sarif', 'reports', 'unskipped'] as Set
+assert reports.found('read/assay.sarif').every { it.endsWith(' error assay.yaml') }
+['read/reports', 'read/unskipped'].each { folder -> assert reports.json(folder).outcome == 'configuration' }
+return true

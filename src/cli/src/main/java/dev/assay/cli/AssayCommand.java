@@ -32,6 +32,8 @@ final class AssayCommand implements Runnable {
         .addSubcommand(new AcceptCommand(context))
         .addSubcommand(new CheckCommand(context))
         .addSubcommand(new FormatCommand(context))
+        .addSubcommand(new ExportCommand(context))
+        .addSubcommand(new ProveCommand(context))
         .addSubcommand(new NewCommand(context))
         .addSubcommand(new RunCommand(context))
         .addSubcommand(new ExplainCommand(context))

@@ -1,14 +1,13 @@
 package dev.assay.cli;
 
 import dev.assay.core.diagnostic.Suggestions;
+import dev.assay.harness.file.FileReason;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.task.UsageProblem;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +69,7 @@ final class CommandLineRunner {
       return Outcome.CONFIGURATION.exitCode();
     }
     if (problem instanceof FileSystemException file) {
-      terminal.note("assay: " + file.getFile() + ": " + reason(file) + "\n");
+      terminal.note("assay: " + FileReason.of(file) + "\n");
       return Outcome.CONFIGURATION.exitCode();
     }
     terminal.note("assay: this is a bug in Assay, not in your content: " + problem + "\n");
@@ -82,13 +81,5 @@ final class CommandLineRunner {
       terminal.note("please report it; with ASSAY_DEBUG=1 the same command shows where it happened\n");
     }
     return Outcome.BUG.exitCode();
-  }
-
-  private static String reason(FileSystemException problem) {
-    if (problem instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return problem instanceof NoSuchFileException ? "there is no such file"
-        : problem.getReason() == null ? "the file cannot be read or written" : problem.getReason();
   }
 }

@@ -50,6 +50,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Exit 1 for warnings and late records too.")
   private boolean strict;
 
+  @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+      description = "Write what is printed into this file, once all of it is there.")
+  private Optional<Path> file = Optional.empty();
+
   @ArgGroup private Output output = new Output();
 
   /** What to print instead of signals. */
@@ -71,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     return new RunTask(context.workspace(config), inputs(), bytes(), rules,
-        RunTask.Print.of(output.records, output.matches), new RunTask.Scope(enabledOnly, strict), logs.settings())
+        RunTask.Print.of(output.records, output.matches), new RunTask.Scope(enabledOnly, strict), logs.settings(),
+        file)
         .run().exitCode();
   }
 

@@ -1,14 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.core.diagnostic.Suggestions;
-import dev.assay.core.schema.Field;
-import dev.assay.core.schema.Schema;
-import dev.assay.harness.config.Configuration;
-import dev.assay.harness.run.Outcome;
-import dev.assay.harness.task.UsageProblem;
+import dev.assay.harness.task.SchemaTask;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,38 +33,6 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Configuration> configuration = context.workspace(config).configuration();
-    if (configuration.isEmpty()) {
-      return Outcome.CONFIGURATION.exitCode();
-    }
-    Schema schema = configuration.get().schema();
-    String wanted = part.orElse("").toLowerCase(Locale.ROOT);
-    List<Field> fields = schema.fields().stream()
-        .filter(field -> field.name().toLowerCase(Locale.ROOT).contains(wanted)).toList();
-    int width = fields.stream().mapToInt(field -> field.name().length()).max().orElse(0);
-    fields.forEach(field -> context.terminal().line(line(field, width)));
-    if (fields.isEmpty()) {
-      Optional<String> near =
-          Suggestions.nearest(part.orElse(""), schema.fields().stream().map(Field::name).toList());
-      throw new UsageProblem("no field is named like '" + part.orElse("") + "'"
-          + near.map(name -> "; did you mean " + name + "?").orElse(""));
-    }
-    return Outcome.FINE.exitCode();
-  }
-
-  private static String line(Field field, int width) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + width + "s  %-19s", field.name(),
-        field.type().label()));
-    field.entityType().ifPresent(type -> line.append(" entity ").append(type));
-    if (field.derived()) {
-      line.append(" derived");
-    }
-    if (field.mappable()) {
-      line.append(" mappable");
-    }
-    if (field.deprecated()) {
-      line.append(" deprecated");
-    }
-    return line.toString().stripTrailing();
+    return new SchemaTask(context.workspace(config), part).run().exitCode();
   }
 }

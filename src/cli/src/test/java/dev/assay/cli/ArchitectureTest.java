@@ -20,12 +20,14 @@ class ArchitectureTest {
       .layer("core").definedBy("dev.assay.core..")
       .layer("documents").definedBy("dev.assay.documents..")
       .layer("logs").definedBy("dev.assay.logs..")
+      .layer("convert").definedBy("dev.assay.convert..")
       .layer("harness").definedBy("dev.assay.harness..")
       .layer("cli").definedBy("dev.assay.cli..")
       .whereLayer("core").mayNotAccessAnyLayer()
       .whereLayer("documents").mayOnlyAccessLayers("core")
       .whereLayer("logs").mayOnlyAccessLayers("core", "documents")
-      .whereLayer("harness").mayOnlyAccessLayers("core", "documents", "logs")
+      .whereLayer("convert").mayOnlyAccessLayers("core", "documents")
+      .whereLayer("harness").mayOnlyAccessLayers("core", "documents", "logs", "convert")
       .whereLayer("cli").mayNotBeAccessedByAnyLayer();
 
   @ArchTest
@@ -44,20 +46,33 @@ class ArchitectureTest {
       .layer("task").definedBy("..harness.task..")
       .layer("hygiene").definedBy("..harness.hygiene..")
       .layer("engine").definedBy("..harness.engine..")
+      .layer("export").definedBy("..harness.export..")
       .whereLayer("words").mayNotAccessAnyLayer()
       .whereLayer("foundation").mayOnlyAccessLayers("words")
       .whereLayer("config").mayOnlyAccessLayers("words", "foundation")
       .whereLayer("golden").mayOnlyAccessLayers("words", "foundation")
       .whereLayer("cases").mayOnlyAccessLayers("words", "foundation", "config", "golden")
       .whereLayer("run").mayOnlyAccessLayers("words", "foundation", "config", "golden", "cases")
-      .whereLayer("logs").mayOnlyBeAccessedByLayers("engine", "task")
+      .whereLayer("logs").mayOnlyBeAccessedByLayers("engine", "export", "task")
       .whereLayer("accept").mayOnlyBeAccessedByLayers("report", "task")
       .whereLayer("report").mayOnlyBeAccessedByLayers("schemas", "engine", "task")
       .whereLayer("hygiene").mayOnlyBeAccessedByLayers("task")
+      .whereLayer("export").mayOnlyBeAccessedByLayers("task")
       .whereLayer("engine").mayNotBeAccessedByAnyLayer()
       .whereLayer("scaffold").mayOnlyBeAccessedByLayers("task")
       .whereLayer("schemas").mayNotBeAccessedByAnyLayer()
       .whereLayer("task").mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule EXPORTERS_KNOW_NO_READER = noClasses()
+      .that().resideInAPackage("dev.assay.convert..").and().resideOutsideOfPackage("..reader..")
+      .should().dependOnClassesThat().resideInAPackage("dev.assay.convert..reader..");
+
+  @ArchTest
+  static final ArchRule READERS_KNOW_NO_EVALUATOR = noClasses()
+      .that().resideInAPackage("dev.assay.convert..reader..")
+      .should().dependOnClassesThat().resideInAnyPackage("dev.assay.core.plan..", "dev.assay.core.eval..",
+          "dev.assay.core.signal..");
 
   @ArchTest
   static final ArchRule ONLY_THE_ENTRY_KNOWS_THE_PROCESS = noClasses().that().areNotAssignableTo(Main.class)

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.fail;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.assay.convert.export.ExportCode;
+import dev.assay.convert.sigma.reader.SigmaCode;
+import dev.assay.convert.sumo.reader.SumoCode;
 import dev.assay.core.check.CheckCode;
 import dev.assay.core.check.CheckOptions;
 import dev.assay.core.check.CheckedRules;
@@ -42,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodePagesTest {
   private static final Path PAGES = Path.of("..", "..", "docs", "codes");
   private static final List<Class<? extends Code>> ENUMS = List.of(SyntaxCode.class, CheckCode.class, PlanCode.class,
-      LogCode.class, HarnessCode.class, DocumentCode.class);
+      LogCode.class, HarnessCode.class, DocumentCode.class, SumoCode.class, SigmaCode.class, ExportCode.class);
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```rule\n(.*?)^```$");
 
   static List<Code> codes() {
@@ -64,7 +67,7 @@ class CodePagesTest {
 
   @Test
   void everyCodeHasAnIdOfItsOwn() {
-    assertThat(codes()).extracting(Code::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[RLHY][0-9]{3}"));
+    assertThat(codes()).extracting(Code::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[RLHYCGX][0-9]{3}"));
   }
 
   @Test
@@ -104,8 +107,9 @@ class CodePagesTest {
         # Codes
 
         Every message has a code that keeps its meaning. The letter tells where it comes from: R rules, L logs and what
-        describes them, H configuration, cases and goldens, Y the files these are written in. An error keeps content from
-        being used, or a line from being read; a finding fails a run too; a note only informs.
+        describes them, H configuration, cases and goldens, Y the files these are written in, C and G rules of other
+        systems, X exports and proofs. An error keeps content from being used, or a line from being read; a finding
+        fails a run too; a note only informs.
 
         | code | title | |
         |---|---|---|

@@ -1,14 +1,20 @@
 package dev.assay.convert;
 
-import dev.assay.convert.target.ListDefinition;
-import dev.assay.convert.target.Surroundings;
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.proof.Enricher;
 import dev.assay.core.check.CheckedRule;
+import dev.assay.core.check.Metadata;
 import dev.assay.core.check.RuleFixtures;
+import dev.assay.core.check.Template;
+import dev.assay.core.net.Address;
 import dev.assay.core.net.Network;
+import dev.assay.core.record.Value;
 import dev.assay.core.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,5 +47,48 @@ public final class Exports {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** Fills the fields that these surroundings imply, in a way of its own. */
+  public static Enricher enricher(Surroundings surroundings) {
+    return (texts, time, record) -> {
+      for (String field : record.layout().fields()) {
+        Optional<Address> address = field.endsWith("_isInternal")
+            ? Optional.ofNullable(texts.apply(field.replace("_isInternal", ""))).flatMap(Address::parse)
+            : Optional.empty();
+        address.ifPresent(one -> record.truth(record.layout().slot(field),
+            surroundings.internal().stream().anyMatch(network -> network.contains(one))));
+      }
+      if (record.layout().slot("listMatches") >= 0) {
+        List<Value> names = new ArrayList<>();
+        for (ListDefinition list : surroundings.lists()) {
+          if (list.fields().stream().map(texts).anyMatch(text -> text != null && holds(list, text))) {
+            names.add(new Value.Text(list.name()));
+          }
+        }
+        if (!names.isEmpty()) {
+          record.value(record.layout().slot("listMatches"), new Value.Elements(names));
+        }
+      }
+    };
+  }
+
+  private static boolean holds(ListDefinition list, String text) {
+    Optional<Address> address = Address.parse(text);
+    return address.isPresent() && list.items().stream()
+        .anyMatch(item -> Network.parse(item.value()).orElseThrow().contains(address.get()));
+  }
+
+  /** A rule whose texts for people are this one. */
+  public static CheckedRule withTexts(CheckedRule rule, String text) {
+    Optional<Template> template = Optional.of(new Template(text, List.of(new Template.Part.Fixed(text))));
+    Metadata metadata = rule.metadata();
+    return new CheckedRule(rule.span(), rule.slug(), text,
+        new Metadata(metadata.id(), metadata.version(), Optional.of(text), Optional.of(text), metadata.status(),
+            metadata.author(), metadata.date(), metadata.modified(), metadata.license(), metadata.attack(),
+            metadata.references(), metadata.falsePositives(), List.of(text), metadata.formerSlugs(),
+            metadata.related(), metadata.logsource(), metadata.origins(), metadata.exportExceptions()),
+        rule.enabled(), rule.prototype(), rule.when(), rule.logic(), rule.severity(), rule.entities(), template,
+        template, template, rule.suppression());
   }
 }

@@ -17,16 +17,21 @@ public record Document(Optional<Node> root, List<Diagnostic> diagnostics) {
 
   /** Reads a source: JSON where its name ends in {@code .json}, else YAML. Never throws, whatever the text. */
   public static Document read(SourceText source, Limits limits) {
-    int length = source.text().length();
-    if (length > limits.characters()) {
-      return new Document(Optional.empty(), List.of(Diagnostic.of(DocumentCode.TOO_LARGE, source.span(0, 0),
-          "the file has " + length + " characters, more than the " + limits.characters() + " that are read")));
-    }
-    return source.name().endsWith(".json") ? new JsonReader(source, limits).document()
-        : new YamlReader(source, limits).document();
+    return tooLarge(source, limits).map(problem -> new Document(Optional.empty(), List.of(problem)))
+        .orElseGet(() -> of(source, source.name().endsWith(".json") ? new JsonReader(source, limits, false).documents()
+            : new YamlReader(source, limits, false).documents()));
   }
 
-  static Document of(Node root, List<Diagnostic> diagnostics) {
-    return new Document(diagnostics.isEmpty() ? Optional.of(root) : Optional.empty(), diagnostics);
+  static Optional<Diagnostic> tooLarge(SourceText source, Limits limits) {
+    int length = source.text().length();
+    return length <= limits.characters() ? Optional.empty()
+        : Optional.of(Diagnostic.of(DocumentCode.TOO_LARGE, source.span(0, 0),
+            "the file has " + length + " characters, more than the " + limits.characters() + " that are read"));
+  }
+
+  private static Document of(SourceText source, Documents read) {
+    Node empty = new Node.Scalar(source.span(0, 0), "", true);
+    Node root = read.roots().isEmpty() ? empty : read.roots().get(0);
+    return new Document(read.diagnostics().isEmpty() ? Optional.of(root) : Optional.empty(), read.diagnostics());
   }
 }

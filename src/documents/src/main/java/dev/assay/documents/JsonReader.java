@@ -13,36 +13,39 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads one JSON document into the tree that YAML is read into. Never throws, whatever the text. */
+/** Reads JSON into the tree that YAML is read into: one value, or several. Never throws, whatever the text. */
 final class JsonReader {
   private final SourceText source;
   private final Limits limits;
+  private final boolean several;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  JsonReader(SourceText source, Limits limits) {
+  JsonReader(SourceText source, Limits limits, boolean several) {
     this.source = source;
     this.limits = limits;
+    this.several = several;
   }
 
-  Document document() {
+  Documents documents() {
     JsonFactory factory = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
         .maxNestingDepth(limits.depth() + 1).maxStringLength(limits.characters()).maxNameLength(limits.characters())
         .maxNumberLength(limits.characters()).build()).build();
-    Node root = new Node.Scalar(source.span(0, 0), "", true);
+    List<Node> roots = new ArrayList<>();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source.text())) {
-      if (parser.nextToken() != null) {
-        root = node(parser, 1);
-        if (parser.nextToken() != null) {
+      while (parser.nextToken() != null) {
+        if (!roots.isEmpty() && !several) {
           diagnostics.add(Diagnostic.of(DocumentCode.SECOND_DOCUMENT, span(parser),
               "a second document begins here; a file holds one"));
+          break;
         }
+        roots.add(node(parser, 1));
       }
     } catch (TooDeep e) {
       diagnostics.add(e.diagnostic(limits));
     } catch (JacksonException e) {
       diagnostics.add(Diagnostic.of(DocumentCode.SYNTAX, point(e.getLocation()), JsonProblem.of(e)));
     }
-    return Document.of(root, diagnostics);
+    return Documents.of(roots, diagnostics);
   }
 
   private Node node(JsonParser parser, int depth) {

@@ -20,38 +20,42 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads one YAML 1.2 document as plain data. Tags, anchors, aliases and further documents are errors, so that
- * nothing in a file can grow or turn into something else. Never throws, whatever the text.
+ * Reads YAML 1.2 documents as plain data. Tags, anchors and aliases are errors, so that nothing in a file can grow or
+ * turn into something else; so are further documents where one is wanted. Never throws, whatever the text.
  */
 final class YamlReader {
   private final SourceText source;
   private final Limits limits;
+  private final boolean several;
   private final YamlMarks marks;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Iterator<Event> events;
   private Event last;
 
-  YamlReader(SourceText source, Limits limits) {
+  YamlReader(SourceText source, Limits limits, boolean several) {
     this.source = source;
     this.limits = limits;
+    this.several = several;
     this.marks = new YamlMarks(source);
   }
 
-  Document document() {
-    LoadSettings settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Integer.MAX_VALUE).build();
-    Node root = new Node.Scalar(source.span(0, 0), "", true);
+  Documents documents() {
+    // The parser trips over a character of two units that lies across the end of its buffer, so all is read at once.
+    LoadSettings settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(source.text().length() + 2).build();
+    List<Node> roots = new ArrayList<>();
     try {
       events = new Parse(settings).parseString(source.text()).iterator();
       boolean seen = false;
       while (events.hasNext()) {
         Event event = next();
-        if (event instanceof DocumentStartEvent && seen) {
+        if (event instanceof DocumentStartEvent && seen && !several) {
           diagnostics.add(Diagnostic.of(DocumentCode.SECOND_DOCUMENT, marks.span(event),
               "a second document begins here; a file holds one"));
           break;
         }
         if (event instanceof NodeEvent node) {
-          root = node(node, 1);
+          roots.add(node(node, 1));
         }
         seen |= event instanceof DocumentEndEvent;
       }
@@ -63,7 +67,7 @@ final class YamlReader {
       // The parser lets these through for escapes it cannot decode, such as one that the end of the file cuts off.
       diagnostics.add(Diagnostic.of(DocumentCode.SYNTAX, marks.after(last), "what follows here is not well-formed"));
     }
-    return Document.of(root, diagnostics);
+    return Documents.of(roots, diagnostics);
   }
 
   private Event next() {

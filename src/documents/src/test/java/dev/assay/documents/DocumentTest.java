@@ -38,6 +38,14 @@ class DocumentTest {
   }
 
   @Test
+  void charactersOfTwoUnitsMayLieAnywhere() {
+    for (int before = 0; before < 8; before++) {
+      String text = "x".repeat(before) + "😀".repeat(3000);
+      assertThat(((Node.Scalar) root("'" + text + "'")).text()).isEqualTo(text);
+    }
+  }
+
+  @Test
   void blockTextKeepsItsLines() {
     Node.Mapping root = (Node.Mapping) root("description: |\n  one\n  two\nnext: 1\n");
     Node.Scalar text = (Node.Scalar) root.value("description").orElseThrow();
@@ -85,6 +93,25 @@ class DocumentTest {
   void aFileHoldsOneDocument() {
     assertThat(problems("a: 1\n---\nb: 2\n")).isEqualTo(
         "Y005 a.yaml:2:1 «---»: a second document begins here; a file holds one");
+  }
+
+  @Test
+  void aFileMayHoldSeveralDocumentsWhereTheyAreWanted() {
+    assertThat(all("a.yaml", "a: 1\n---\nb: 2\n---\n")).containsExactly("a: 1", "b: 2", "");
+    assertThat(all("a.json", "{\"a\": 1}\n{\n  \"b\": 2\n} 3")).containsExactly(
+        "{\"a\": 1}", "{\n  \"b\": 2\n}", "3");
+    assertThat(all("a.yaml", "")).isEmpty();
+    assertThat(all("a.json", " ")).isEmpty();
+    assertThat(Printed.of(json("1 2").diagnostics())).startsWith("Y005 a.json:1:3");
+    Documents damaged = Documents.read(new SourceText("a.yaml", "a: 1\n---\nb: [\n"), Limits.HANDWRITTEN);
+    assertThat(damaged.roots()).isEmpty();
+    assertThat(damaged.diagnostics()).isNotEmpty();
+  }
+
+  private static List<String> all(String name, String text) {
+    Documents documents = Documents.read(new SourceText(name, text), Limits.HANDWRITTEN);
+    assertThat(documents.diagnostics()).isEmpty();
+    return documents.roots().stream().map(root -> root.span().text()).toList();
   }
 
   @Test

@@ -18,6 +18,13 @@ class HostileDocumentTest {
   void nothingThrows(@ForAll("documents") String text) {
     check(Document.read(new SourceText("a.yaml", text), SMALL));
     check(Document.read(new SourceText("a.json", text), SMALL));
+    checkAll(Documents.read(new SourceText("a.yaml", text), SMALL));
+    checkAll(Documents.read(new SourceText("a.json", text), SMALL));
+  }
+
+  private static void checkAll(Documents documents) {
+    assertThat(documents.roots().isEmpty() || documents.diagnostics().isEmpty()).isTrue();
+    documents.diagnostics().forEach(diagnostic -> assertThat(diagnostic.span()).isPresent());
   }
 
   @Provide

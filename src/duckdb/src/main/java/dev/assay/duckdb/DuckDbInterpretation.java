@@ -1,6 +1,6 @@
 package dev.assay.duckdb;
 
-import dev.assay.convert.target.Interpretation;
+import dev.assay.convert.export.Interpretation;
 import dev.assay.core.record.Record;
 import dev.assay.core.schema.Schema;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package dev.assay.duckdb;
 
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.ExportCode;
-import dev.assay.convert.target.ProofReader;
-import dev.assay.convert.target.Surroundings;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.ExportCode;
+import dev.assay.convert.export.ProofReader;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import java.sql.SQLException;

@@ -1,10 +1,10 @@
 package dev.assay.duckdb;
 
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Interpretation;
+import dev.assay.convert.export.ProofReader;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.sql.SqlTarget;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Interpretation;
-import dev.assay.convert.target.ProofReader;
-import dev.assay.convert.target.Surroundings;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.schema.Schema;
 import java.util.List;

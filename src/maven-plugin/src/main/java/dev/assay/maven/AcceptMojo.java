@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Rewrites goldens with the signals the cases give now, and shows the difference; never where CI is set. */
-@Mojo(name = "accept", threadSafe = true)
+@Mojo(name = "accept", requiresProject = false, threadSafe = true)
 public final class AcceptMojo extends AssayMojo {
   /**
    * The cases to accept: rules, cases as {@code rule/case}, or folders of cases, with commas between them.

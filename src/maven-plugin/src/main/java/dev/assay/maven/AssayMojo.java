@@ -1,6 +1,8 @@
 package dev.assay.maven;
 
 import dev.assay.core.diagnostic.Palette;
+import dev.assay.harness.file.FileReason;
+import dev.assay.harness.file.PathNames;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.task.Output;
 import dev.assay.harness.task.UsageProblem;
@@ -8,8 +10,10 @@ import dev.assay.harness.task.Workspace;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -40,6 +44,9 @@ abstract class AssayMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
   private File executionRoot;
+
+  @Parameter(defaultValue = "${project.build.pluginsAsMap}", readonly = true)
+  private Map<String, Object> plugins;
 
   @Parameter(defaultValue = "${env.NO_COLOR}", readonly = true)
   private String noColor;
@@ -85,13 +92,19 @@ abstract class AssayMojo extends AbstractMojo {
       throw new MojoExecutionException("assay: " + problem.getMessage());
     } catch (IOException | UncheckedIOException problem) {
       output.end(Outcome.CONFIGURATION, true);
-      throw new MojoExecutionException("assay: a file cannot be read or written: " + problem.getMessage(), problem);
+      throw new MojoExecutionException("assay: " + reason(problem), problem);
     } catch (RuntimeException problem) {
       output.end(Outcome.BUG, true);
       throw new MojoExecutionException("assay: this is a bug in Assay, not in your content: " + problem, problem);
     }
     output.end(outcome, failsOnFindings());
     fail(outcome);
+  }
+
+  private String reason(Exception problem) {
+    Throwable cause = problem instanceof UncheckedIOException ? problem.getCause() : problem;
+    return cause instanceof FileSystemException file ? FileReason.of(file, new PathNames(folder()))
+        : "a file cannot be read or written: " + cause.getMessage();
   }
 
   /** The report is in the log already; what ends the build is short. */
@@ -122,8 +135,18 @@ abstract class AssayMojo extends AbstractMojo {
   }
 
   private MavenCommands commands() {
-    Path root = Optional.ofNullable(executionRoot).map(File::toPath).orElse(folder()).toAbsolutePath().normalize();
-    return new MavenCommands(below(root, folder()), configuration().flatMap(file -> below(root, file)));
+    boolean named = plugins == null || plugins.containsKey(MavenCommands.PLUGIN);
+    return new MavenCommands(named, below(root(), folder()), configuration().flatMap(file -> below(root(), file)));
+  }
+
+  /** Where Maven was called. */
+  private Path root() {
+    return Optional.ofNullable(executionRoot).map(File::toPath).orElse(folder()).toAbsolutePath().normalize();
+  }
+
+  /** Whether this is a module of a build that was called for more than it. */
+  final boolean isModule() {
+    return !root().equals(folder());
   }
 
   /** A path as it is written in a folder; empty for the folder itself. */
@@ -134,6 +157,15 @@ abstract class AssayMojo extends AbstractMojo {
 
   private Palette palette() {
     return Palette.of(MessageUtils.isColorEnabled() && (noColor == null || noColor.isEmpty()));
+  }
+
+  /** A value without which there is nothing to do. Maven itself would name the parameter, but not what to write. */
+  static String needed(String value, String property, String example) {
+    return given(value).orElseThrow(() -> lacking(property, example));
+  }
+
+  static UsageProblem lacking(String property, String example) {
+    return new UsageProblem("say -D" + property + "=…, such as -D" + property + "=" + example);
   }
 
   static Optional<String> given(String value) {

@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Checks rules without running them: syntax, names, types, and what is hardly meant. */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+@Mojo(name = "check", requiresProject = false, defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AssayMojo {
   /**
    * The files or folders of rules, with commas between them; by default those the configuration names.

@@ -12,24 +12,24 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ExplainMojo extends LogMojo {
   /**
-   * The rule's slug or id.
+   * The rule's slug or id. It has to be given.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "assay.rule", required = true)
+  @Parameter(property = "assay.rule")
   private String rule;
 
   /**
-   * The log and the line of the record, as {@code FILE:LINE}.
+   * The log and the line of the record, as {@code FILE:LINE}. It has to be given.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "assay.place", required = true)
+  @Parameter(property = "assay.place")
   private String place;
 
   @Override
   Outcome run(Workspace workspace) throws IOException {
-    return new ExplainTask(workspace, rule, place, logSettings(),
-        file -> LogSettings.file(file, workspace.folder())).run();
+    return new ExplainTask(workspace, needed(rule, "assay.rule", "my_rule"),
+        needed(place, "assay.place", "traffic.log:1"), logSettings(), file -> LogSettings.file(file, workspace.folder())).run();
   }
 }

@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Puts rules into the one canonical layout. Comments are kept, and a file with errors is left alone. */
-@Mojo(name = "format", threadSafe = true)
+@Mojo(name = "format", requiresProject = false, threadSafe = true)
 public final class FormatMojo extends AssayMojo {
   /**
    * The files or folders of rules, with commas between them; by default those the configuration names.

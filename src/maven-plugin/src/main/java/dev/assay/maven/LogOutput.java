@@ -35,6 +35,12 @@ final class LogOutput implements Output {
     say(text, log::warn);
   }
 
+  /** Numbers are no warning, whatever they are. */
+  @Override
+  public void summary(String text) {
+    say(text, log::info);
+  }
+
   /** A line of its own within a message begins where it is to begin. */
   @Override
   public void marks(String text) {

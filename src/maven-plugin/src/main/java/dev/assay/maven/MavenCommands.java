@@ -2,28 +2,35 @@ package dev.assay.maven;
 
 import dev.assay.harness.report.Commands;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * How to call Assay again through Maven.
  *
+ * @param named whether the project names the plugin; else Maven does not know its prefix
  * @param module the folder of the module below that of the build, where the build has several
  * @param config the file of the configuration, where it is not the nearest one
  */
-record MavenCommands(Optional<String> module, Optional<String> config) implements Commands {
-  @Override
-  public String test(List<String> cases) {
-    return goal("test", property("cases", cases));
-  }
+record MavenCommands(boolean named, Optional<String> module, Optional<String> config) implements Commands {
+  static final String PLUGIN = "dev.assay:assay-maven-plugin";
+
+  /** What stands behind a command on the command line is a property of its goal, or several. */
+  private static final Map<String, List<String>> ARGUMENTS = Map.of(
+      "test", List.of("cases"),
+      "accept", List.of("cases"),
+      "check", List.of("rules"),
+      "format", List.of("rules"),
+      "new", List.of("slug"),
+      "run", List.of("files"),
+      "explain", List.of("rule", "place"),
+      "schema", List.of("text"));
 
   @Override
-  public String accept(List<String> cases) {
-    return goal("accept", property("cases", cases));
-  }
-
-  @Override
-  public String format(List<String> rules) {
-    return goal("format", property("rules", rules));
+  public String call(String command, List<String> arguments) {
+    return "mvn " + module.map(folder -> "-pl " + quoted(folder) + " ").orElse("") + (named ? "assay" : PLUGIN) + ":"
+        + command + properties(ARGUMENTS.getOrDefault(command, List.of()), arguments)
+        + config.map(file -> " " + quoted(option("config", file))).orElse("");
   }
 
   @Override
@@ -31,13 +38,19 @@ record MavenCommands(Optional<String> module, Optional<String> config) implement
     return "-D" + PropertyName.of(name);
   }
 
-  private String goal(String name, String arguments) {
-    return "mvn " + module.map(folder -> "-pl " + quoted(folder) + " ").orElse("") + "assay:" + name + arguments
-        + config.map(file -> " " + quoted("-Dassay.config=" + file)).orElse("");
+  @Override
+  public String option(String name, String value) {
+    return option(name) + "=" + value;
   }
 
-  private static String property(String name, List<String> values) {
-    return values.isEmpty() ? "" : " " + quoted("-D" + PropertyName.of(name) + "=" + String.join(",", values));
+  /** A property takes one argument, and the last one all that are left. */
+  private String properties(List<String> names, List<String> arguments) {
+    StringBuilder properties = new StringBuilder();
+    for (int i = 0; i < names.size() && i < arguments.size(); i++) {
+      List<String> values = arguments.subList(i, i == names.size() - 1 ? arguments.size() : i + 1);
+      properties.append(' ').append(quoted(option(names.get(i), String.join(",", values))));
+    }
+    return properties.toString();
   }
 
   /** As shells of all systems take it. */

@@ -12,11 +12,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "new", requiresProject = false, aggregator = true, threadSafe = true)
 public final class NewMojo extends AssayMojo {
   /**
-   * The name of the new rule: small letters, digits and underscores.
+   * The name of the new rule: small letters, digits and underscores. It has to be given.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "assay.slug", required = true)
+  @Parameter(property = "assay.slug")
   private String slug;
 
   /**
@@ -35,6 +35,6 @@ public final class NewMojo extends AssayMojo {
     if (given(ci).isPresent()) {
       throw new UsageProblem("rules are not written where CI is set; write them on your machine and commit them");
     }
-    return new NewTask(workspace, slug, source).run();
+    return new NewTask(workspace, needed(slug, "assay.slug", "my_rule"), source).run();
   }
 }

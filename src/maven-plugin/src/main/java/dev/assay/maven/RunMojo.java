@@ -6,8 +6,10 @@ import dev.assay.harness.task.RunTask;
 import dev.assay.harness.task.UsageProblem;
 import dev.assay.harness.task.Workspace;
 import dev.assay.logs.read.LogFile;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -15,11 +17,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "run", requiresProject = false, aggregator = true, threadSafe = true)
 public final class RunMojo extends LogMojo {
   /**
-   * The logs, also as {@code .gz} or {@code .zst}, with commas between them.
+   * The logs, also as {@code .gz} or {@code .zst}, with commas between them. At least one has to be given.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "assay.files", required = true)
+  @Parameter(property = "assay.files")
   private List<String> files;
 
   /**
@@ -62,6 +64,14 @@ public final class RunMojo extends LogMojo {
   @Parameter(property = "assay.matches", defaultValue = "false")
   private boolean matches;
 
+  /**
+   * The file for what is printed otherwise, one JSON object a line.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.output")
+  private File output;
+
   @Override
   boolean saysAtOnce() {
     return true;
@@ -72,9 +82,14 @@ public final class RunMojo extends LogMojo {
     if (records && matches) {
       throw new UsageProblem("assay.records and assay.matches exclude each other");
     }
-    List<LogFile> logs = LogSettings.files(given(files), workspace.folder(),
+    List<String> names = given(files);
+    if (names.isEmpty()) {
+      throw lacking("assay.files", "traffic.log");
+    }
+    List<LogFile> logs = LogSettings.files(names, workspace.folder(),
         file -> LogSettings.file(file, workspace.folder()));
     return new RunTask(workspace, logs, 0, given(rules), RunTask.Print.of(records, matches),
-        new RunTask.Scope(enabledOnly, strict), logSettings()).run();
+        new RunTask.Scope(enabledOnly, strict), logSettings(),
+        Optional.ofNullable(output).map(File::toPath)).run();
   }
 }

@@ -17,10 +17,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Runs the rules against their cases and compares the signals with the goldens. */
-@Mojo(name = "test", defaultPhase = LifecyclePhase.TEST, threadSafe = true)
+@Mojo(name = "test", requiresProject = false, defaultPhase = LifecyclePhase.TEST, threadSafe = true)
 public final class TestMojo extends AssayMojo {
   private static final Set<Code> LACK_OF_TESTS = Set.of(HarnessCode.NO_FOLDER, HarnessCode.NO_RULES,
-      HarnessCode.NO_CASES, HarnessCode.UNTESTED_RULE, HarnessCode.NOTHING_SELECTED);
+      HarnessCode.NO_CASES, HarnessCode.UNTESTED_RULE);
 
   /**
    * The cases to run: rules, cases as {@code rule/case}, or folders of cases, with commas between them. By default all.
@@ -86,6 +86,15 @@ public final class TestMojo extends AssayMojo {
   @Parameter(property = "assay.failIfNoTests", defaultValue = "true")
   private boolean failIfNoTests;
 
+  /**
+   * Whether it fails the build that one of the named cases is not there. Off, it lets modules pass that have none of
+   * them.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "assay.failIfNoSpecifiedTests", defaultValue = "true")
+  private boolean failIfNoSpecifiedTests;
+
   @Override
   List<Switch> skips() {
     return List.of(skipAll(), new Switch("assay.test.skip", skipTest), new Switch("skipTests", skipTests),
@@ -99,15 +108,29 @@ public final class TestMojo extends AssayMojo {
 
   @Override
   Outcome run(Workspace workspace) {
-    TestTask task = new TestTask(workspace, new Selection(given(cases)), verbose,
-        Optional.ofNullable(reports).map(File::toPath), !noDurations);
+    Selection selection = new Selection(given(cases), !failIfNoSpecifiedTests);
+    TestTask task = new TestTask(workspace, selection, verbose, Optional.ofNullable(reports).map(File::toPath),
+        !noDurations);
     RunResult result = task.run();
-    if (!failIfNoTests && lacksOnlyTests(result)) {
-      workspace.output().line("There is no case to run here, and assay.failIfNoTests is off");
+    Optional<String> forgiving = forgiving(selection);
+    if (forgiving.isPresent() && lacksOnlyTests(result)) {
+      workspace.output().line("There is no case to run here, and " + forgiving.get() + " is off");
       return Outcome.FINE;
     }
     task.tell(result);
+    if (isModule() && result.configuration().stream().anyMatch(each -> each.code() == HarnessCode.NOTHING_SELECTED)) {
+      workspace.output().line("Where only some modules have the case, -Dassay.failIfNoSpecifiedTests=false lets the "
+          + "others pass");
+    }
     return result.outcome();
+  }
+
+  /** The property that forgives that there is nothing to run. */
+  private Optional<String> forgiving(Selection selection) {
+    if (!selection.isAll() && selection.elsewhere()) {
+      return Optional.of("assay.failIfNoSpecifiedTests");
+    }
+    return failIfNoTests ? Optional.empty() : Optional.of("assay.failIfNoTests");
   }
 
   private static boolean lacksOnlyTests(RunResult result) {

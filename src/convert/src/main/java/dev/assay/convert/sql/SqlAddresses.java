@@ -1,6 +1,6 @@
 package dev.assay.convert.sql;
 
-import dev.assay.convert.target.Phrase;
+import dev.assay.convert.export.Phrase;
 import dev.assay.core.net.Network;
 import java.math.BigInteger;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.assay.convert.sql;
 
+import dev.assay.convert.export.ConditionWriter;
+import dev.assay.convert.export.Phrase;
 import dev.assay.convert.sql.SqlValue.Kind;
-import dev.assay.convert.target.ConditionWriter;
-import dev.assay.convert.target.Phrase;
 import dev.assay.core.check.CompareAs;
 import dev.assay.core.check.Condition;
 import dev.assay.core.check.Operand;

@@ -1,6 +1,6 @@
 package dev.assay.convert.sql;
 
-import dev.assay.convert.target.Fact;
+import dev.assay.convert.export.Fact;
 import java.util.Locale;
 
 /** The lines of {@code docs/targets/sql.md}. */

@@ -1,7 +1,7 @@
 package dev.assay.convert.sql;
 
+import dev.assay.convert.export.Phrase;
 import dev.assay.convert.sql.SqlValue.Kind;
-import dev.assay.convert.target.Phrase;
 import dev.assay.core.check.Property;
 import dev.assay.core.net.Network;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.assay.convert.sql;
 
+import dev.assay.convert.export.Phrase;
+import dev.assay.convert.export.Refusal;
 import dev.assay.convert.sql.SqlValue.Kind;
-import dev.assay.convert.target.Phrase;
-import dev.assay.convert.target.Refusal;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Logic;
 import dev.assay.core.check.Operand;

@@ -1,10 +1,10 @@
 package dev.assay.convert.sql;
 
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Fact;
-import dev.assay.convert.target.Surroundings;
-import dev.assay.convert.target.Target;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Fact;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.export.Target;
 import dev.assay.convert.text.SqlOutput;
 import dev.assay.convert.text.Templates;
 import dev.assay.core.check.CheckedRule;

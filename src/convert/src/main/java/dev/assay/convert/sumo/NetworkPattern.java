@@ -10,12 +10,13 @@ import java.util.StringJoiner;
  * Networks as regular expressions over the text of an address: for IPv4, whose addresses have one spelling each, and
  * no others; an IPv6 address has many.
  */
-final class NetworkPattern {
+public final class NetworkPattern {
   private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
 
   private NetworkPattern() {}
 
-  static Optional<String> of(Network network) {
+  /** Absent for networks of IPv6. */
+  public static Optional<String> of(Network network) {
     if (!network.isIpv4()) {
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.assay.convert.sumo;
 
-import dev.assay.convert.target.ConditionWriter;
-import dev.assay.convert.target.Phrase;
+import dev.assay.convert.export.ConditionWriter;
+import dev.assay.convert.export.Phrase;
 import dev.assay.core.check.CompareAs;
 import dev.assay.core.check.Condition;
 import dev.assay.core.check.Operand;
@@ -73,7 +73,7 @@ final class SumoExpressionWriter extends ConditionWriter {
     }
     if (test instanceof Test.HasThreatMatch threat) {
       return refuse(SumoFact.THREAT_INTELLIGENCE, at, "without threat intelligence here its verdict cannot be proven",
-          "keep rules that ask for indicators out of this target: `export except sumo because \"…\"`");
+          "keep rules that ask for indicators out of this target: `export except … because \"…\"`");
     }
     Optional<Operand> plural = test.operands().stream().filter(SumoOperands::isPlural).findFirst();
     if (plural.isPresent()) {

@@ -3,41 +3,40 @@ package dev.assay.convert.sumo;
 import dev.assay.core.text.Glob;
 
 /** Texts and globs as regular expressions in RE2's syntax, and those between slashes. */
-final class SumoPattern {
+public final class SumoPattern {
   private static final String SPECIAL = "\\.+*?()|[]{}^$'\"/-";
 
   private SumoPattern() {}
 
   /** A pattern between slashes. */
-  static String literal(String pattern) {
+  public static String literal(String pattern) {
     StringBuilder text = new StringBuilder("/");
-    boolean escaped = false;
+    boolean quoted = false;
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
-      if (escaped) {
-        text.append(c);
-        escaped = false;
-      } else if (c == '\\') {
-        text.append(c);
-        escaped = true;
-      } else if (c == '/') {
-        text.append("\\/");
-      } else if (c == '\n') {
-        text.append("\\n");
-      } else if (c == '\r') {
-        text.append("\\r");
+      if (c == '\\' && i + 1 < pattern.length() && (!quoted || pattern.charAt(i + 1) == 'E')) {
+        char next = pattern.charAt(++i);
+        quoted = next == 'Q';
+        text.append(c).append(next);
       } else {
-        text.append(c);
+        String escape = switch (c) {
+          case '/' -> "\\/";
+          case '\n' -> "\\n";
+          case '\r' -> "\\r";
+          default -> "";
+        };
+        // Between \Q and \E an escape would be two characters.
+        text.append(escape.isEmpty() ? String.valueOf(c) : quoted ? "\\E" + escape + "\\Q" : escape);
       }
     }
     return text.append('/').toString();
   }
 
   /** A pattern that finds just this text. */
-  static String quote(String text) {
+  public static String quote(String text) {
     StringBuilder pattern = new StringBuilder();
     text.codePoints().forEach(c -> {
-      if (c < ' ' || c == 0x7f || c == '\'' || c == '"') {
+      if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == '\'' || c == '"') {
         pattern.append("\\x{").append(Integer.toHexString(c)).append('}');
       } else {
         if (SPECIAL.indexOf(c) >= 0) {
@@ -50,7 +49,7 @@ final class SumoPattern {
   }
 
   /** A pattern that finds a text as a whole if the glob fits it. */
-  static String of(Glob glob) {
+  public static String of(Glob glob) {
     StringBuilder pattern = new StringBuilder("(?s)^");
     for (Glob.Piece piece : glob.pieces()) {
       if (piece instanceof Glob.Piece.Literal literal) {

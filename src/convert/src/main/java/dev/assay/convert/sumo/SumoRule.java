@@ -1,5 +1,6 @@
 package dev.assay.convert.sumo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,11 +41,11 @@ public record SumoRule(
     record Match() implements Body {}
 
     /**
+     * Each entity has counters of its own, and that cannot be turned off.
+     *
      * @param countField what is counted if different values are
-     * @param groupByEntity whether each entity has counters of its own
      */
-    record Threshold(
-        long limit, Optional<String> countField, boolean groupByEntity, List<String> groupBy, SumoWindow window)
+    record Threshold(long limit, Optional<String> countField, List<String> groupBy, SumoWindow window)
         implements Body {
       public Threshold {
         groupBy = List.copyOf(groupBy);
@@ -63,6 +64,12 @@ public record SumoRule(
         entries = List.copyOf(entries);
       }
     }
+
+    /** Whether there are records for which it gives nothing. */
+    default boolean lacksDefault() {
+      return this instanceof FieldValue value && value.otherwise().isEmpty()
+          || this instanceof Mapping mapping && mapping.otherwise().isEmpty();
+    }
   }
 
   /** @param to the last value of a range; absent for one value */
@@ -71,5 +78,32 @@ public record SumoRule(
   /** Whether it is a threshold rule, for templates. */
   public boolean isThreshold() {
     return body instanceof Body.Threshold;
+  }
+
+  /** The texts that decide which signals there are. */
+  public List<String> decisive() {
+    List<String> texts = new ArrayList<>(List.of(expression));
+    entitySelectors.forEach(selector -> texts.add(selector.expression()));
+    if (body instanceof Body.Threshold threshold) {
+      texts.addAll(threshold.groupBy());
+      threshold.countField().ifPresent(texts::add);
+    }
+    if (score instanceof Score.FieldValue value) {
+      texts.add(value.field());
+    }
+    if (score instanceof Score.Mapping mapping) {
+      texts.add(mapping.field());
+      mapping.entries().forEach(entry -> texts.add(entry.from()));
+    }
+    return texts;
+  }
+
+  /** The texts that people read. */
+  public List<String> shown() {
+    List<String> texts = new ArrayList<>(List.of(name, description));
+    nameExpression.ifPresent(texts::add);
+    summary.ifPresent(texts::add);
+    texts.addAll(tags);
+    return texts;
   }
 }

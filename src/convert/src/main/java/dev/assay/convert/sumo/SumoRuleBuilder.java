@@ -1,9 +1,9 @@
 package dev.assay.convert.sumo;
 
-import dev.assay.convert.target.Fact;
-import dev.assay.convert.target.Loss;
-import dev.assay.convert.target.Phrase;
-import dev.assay.convert.target.Refusal;
+import dev.assay.convert.export.Fact;
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.Phrase;
+import dev.assay.convert.export.Refusal;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Logic;
 import dev.assay.core.check.Metadata;
@@ -72,7 +72,7 @@ public final class SumoRuleBuilder {
       return threshold(threshold);
     }
     refuse(SumoFact.RULE_TYPES, "a rule of the type " + rule.logic().type() + " is not exported yet",
-        "keep it out of this target: `export except sumo because \"…\"`");
+        "keep it out of this target: `export except … because \"…\"`");
     return Optional.empty();
   }
 
@@ -87,6 +87,10 @@ public final class SumoRuleBuilder {
     if (window.isEmpty()) {
       refuse(SumoFact.WINDOW, "a window lasts from one minute to five days", "choose a window within that");
     }
+    if (!threshold.by().perEntity()) {
+      refuse(SumoFact.GROUPING, "a threshold counts each entity apart, and no setting turns that off",
+          "write `by entity`, and further fields after it");
+    }
     Optional<String> counted = Optional.empty();
     if (threshold.measure() instanceof Logic.Measure.Distinct distinct) {
       counted = Optional.of(field(distinct.operand(), "what is counted"));
@@ -96,8 +100,8 @@ public final class SumoRuleBuilder {
       return Optional.empty();
     }
     long least = limit.order() == Test.Order.GREATER ? limit.value() + 1 : limit.value();
-    return Optional.of(
-        new SumoRule.Body.Threshold(least, counted, threshold.by().perEntity(), groups, window.get()));
+    // Only a record that counts can reach the limit, so that every limit is at least one.
+    return Optional.of(new SumoRule.Body.Threshold(Math.max(1, least), counted, groups, window.get()));
   }
 
   private Optional<SumoRule.Score> score() {

@@ -27,7 +27,6 @@
 <#if rule.countField??>
       "count_field": "${rule.countField}",
 </#if>
-      "group_by_asset": ${rule.threshold.groupByEntity},
       "group_by_fields": [<#list rule.threshold.groupBy as field>"${field}"<#sep>, </#list>],
       "window": "${rule.window.name}",
 <#if rule.window.custom>

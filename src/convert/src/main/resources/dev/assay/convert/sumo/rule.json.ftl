@@ -23,7 +23,6 @@
 <#if rule.countField??>
     "countField": "${rule.countField}",
 </#if>
-    "groupByAsset": ${rule.threshold.groupByEntity},
     "groupByFields": [<#list rule.threshold.groupBy as field>"${field}"<#sep>, </#list>],
     "windowSize": "${rule.window.name}",
 <#if rule.window.custom>

@@ -37,6 +37,7 @@ public enum CheckCode implements Code {
   DUPLICATE_SLUG("R130", "slug used twice", ERROR),
   DUPLICATE_ID("R131", "id used twice", ERROR),
   UNKNOWN_RULE("R132", "no such rule", ERROR),
+  DUPLICATE_EXCEPTION("R133", "target excepted twice", ERROR),
 
   NEGATED_NULLABLE("R201", "also true when the field is missing", WARNING),
   CASE_SENSITIVE("R202", "case matters here", WARNING),

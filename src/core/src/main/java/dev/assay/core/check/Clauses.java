@@ -35,7 +35,8 @@ final class Clauses {
 
   /** What a rule can have only one of; null for what it may have several of. */
   private static Object kind(Clause clause) {
-    if (clause instanceof Clause.LetClause || clause instanceof Clause.OriginClause) {
+    if (clause instanceof Clause.LetClause || clause instanceof Clause.OriginClause
+        || clause instanceof Clause.ExportExceptClause) {
       return null;
     }
     if (clause instanceof Clause.TextClause text) {

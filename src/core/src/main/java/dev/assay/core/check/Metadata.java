@@ -1,5 +1,6 @@
 package dev.assay.core.check;
 
+import dev.assay.core.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,8 @@ public record Metadata(
     List<String> formerSlugs,
     List<Related> related,
     Optional<Logsource> logsource,
-    List<Origin> origins) {
+    List<Origin> origins,
+    List<ExportException> exportExceptions) {
 
   public record Related(String relation, String id) {}
 
@@ -30,4 +32,11 @@ public record Metadata(
 
   /** Opaque JSON that a foreign system's rule said. */
   public record Origin(String system, String json) {}
+
+  /**
+   * A target that the rule is not meant for, and why. Whether there is such a target is for those to say who export.
+   *
+   * @param span where the target is named
+   */
+  public record ExportException(Span span, String target, String reason) {}
 }

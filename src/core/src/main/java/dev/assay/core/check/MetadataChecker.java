@@ -1,14 +1,18 @@
 package dev.assay.core.check;
 
+import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.syntax.Clause;
 import dev.assay.core.syntax.Clause.TextKey;
 import dev.assay.core.syntax.Clause.TextListKey;
 import dev.assay.core.syntax.Literal;
+import dev.assay.core.syntax.Name;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,7 +49,8 @@ final class MetadataChecker {
         texts(TextListKey.ATTACK), texts(TextListKey.REFERENCES), texts(TextListKey.FALSE_POSITIVES),
         texts(TextListKey.TAGS), texts(TextListKey.WAS), related(), logsource(),
         clauses.many(Clause.OriginClause.class).stream()
-            .map(origin -> new Metadata.Origin(origin.system().value(), origin.json())).toList());
+            .map(origin -> new Metadata.Origin(origin.system().value(), origin.json())).toList(),
+        exportExceptions());
   }
 
   private Optional<String> text(TextKey key) {
@@ -113,6 +118,26 @@ final class MetadataChecker {
       }
       return new Metadata.Related(relation, related.id().value());
     }).toList()).orElse(List.of());
+  }
+
+  /** The targets excepted; of one named twice only the first counts. */
+  private List<Metadata.ExportException> exportExceptions() {
+    Map<String, Metadata.ExportException> found = new LinkedHashMap<>();
+    for (Clause.ExportExceptClause clause : clauses.many(Clause.ExportExceptClause.class)) {
+      if (clause.reason().value().isBlank()) {
+        scope.report(CheckCode.BAD_METADATA, clause.reason().span(), "a reason cannot be empty",
+            "say why the rule is not exported there, for those who will miss it");
+      }
+      for (Name target : clause.targets()) {
+        Metadata.ExportException earlier = found.putIfAbsent(target.text(),
+            new Metadata.ExportException(target.span(), target.text(), clause.reason().value()));
+        if (earlier != null) {
+          scope.report(Diagnostic.of(CheckCode.DUPLICATE_EXCEPTION, target.span(), "`" + target.text()
+              + "` is already excepted").note(earlier.span(), "first excepted here").help("keep one of them"));
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   private Optional<Metadata.Logsource> logsource() {

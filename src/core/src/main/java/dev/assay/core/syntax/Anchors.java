@@ -52,6 +52,11 @@ final class Anchors {
       for (int i = 0; i < related.rules().size(); i++) {
         add(related.rules().get(i), related.rules().get(i).span(), i > 0, null);
       }
+    } else if (clause instanceof Clause.ExportExceptClause exception) {
+      for (int i = 0; i < exception.targets().size(); i++) {
+        add(exception.targets().get(i), exception.targets().get(i).span(), i > 0, null);
+      }
+      line(exception.reason(), exception.reason().span());
     } else if (clause instanceof Clause.LetClause let) {
       soft(let.name(), let.name().span());
       expression(let.value(), false);

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** A clause of a rule, as written. */
 public sealed interface Clause permits Clause.TextClause, Clause.TextListClause, Clause.VersionClause,
     Clause.FlagClause, Clause.SeverityClause, Clause.SuppressionClause, Clause.LogsourceClause, Clause.RelatedClause,
-    Clause.OriginClause, Clause.LetClause, Clause.WhenClause, Clause.SignalClause, Detection {
+    Clause.OriginClause, Clause.ExportExceptClause, Clause.LetClause, Clause.WhenClause, Clause.SignalClause,
+    Detection {
 
   Span span();
 
@@ -144,6 +145,13 @@ public sealed interface Clause permits Clause.TextClause, Clause.TextListClause,
 
   /** {@code origin "sumo" {…}}: JSON, kept to the letter. */
   record OriginClause(Span span, Literal.Text system, String json) implements Clause {}
+
+  /** {@code export except sigma, sumo-search because "…"}: targets that the rule is not meant for. */
+  record ExportExceptClause(Span span, List<Name> targets, Literal.Text reason) implements Clause {
+    public ExportExceptClause {
+      targets = List.copyOf(targets);
+    }
+  }
 
   record LetClause(Span span, Name name, Expression value) implements Clause {}
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 
 /** Builds the clauses of the head, the conditions and the signal from the parse tree. */
@@ -58,6 +59,11 @@ final class ClauseBuilder {
     if (context.originClause() != null) {
       return origin(span, context.originClause());
     }
+    if (context.exportExceptClause() != null) {
+      return new Clause.ExportExceptClause(span,
+          context.exportExceptClause().exportTarget().stream().map(this::target).toList(),
+          literals.text(context.exportExceptClause().text()));
+    }
     return condition(span, context);
   }
 
@@ -76,6 +82,12 @@ final class ClauseBuilder {
           .toList());
     }
     return detections.detection(span, context);
+  }
+
+  /** The name of a target, the same whether its hyphens have blanks around them or stand in backticks. */
+  private Name target(AssayRuleParser.ExportTargetContext context) {
+    return new Name(literals.span(context), context.name().stream().map(each -> literals.name(each).text())
+        .collect(Collectors.joining("-")));
   }
 
   private static Clause.TextKey key(Token keyword) {

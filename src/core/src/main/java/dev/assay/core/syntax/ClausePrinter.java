@@ -3,6 +3,7 @@ package dev.assay.core.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lays out the clauses of the head, the conditions and the signal. */
 final class ClausePrinter {
@@ -49,6 +50,9 @@ final class ClausePrinter {
     }
     if (clause instanceof Clause.OriginClause origin) {
       return head("origin", Layout.text(TextForm.escaped(origin.system().value()) + " " + origin.json()));
+    }
+    if (clause instanceof Clause.ExportExceptClause exception) {
+      return head("export", exception(exception));
     }
     return condition(clause);
   }
@@ -131,6 +135,19 @@ final class ClausePrinter {
       }
       parts.add(Layout.text(keyword + " " + TextForm.escaped(text.value())));
     });
+  }
+
+  private Layout exception(Clause.ExportExceptClause exception) {
+    Layout targets = listed(exception.targets().stream()
+        .map(each -> comments.line(each, Layout.text(target(each.text())))).toList());
+    return Layout.group(Layout.align(Layout.sequence(Layout.text("except "), targets, Layout.LINE,
+        comments.line(exception.reason(), Layout.text("because " + metadata(exception.reason().value(), 0))))));
+  }
+
+  /** The name of a target: plain names with hyphens between where it can be read so. */
+  private static String target(String name) {
+    boolean plain = Stream.of(name.split("-", -1)).allMatch(part -> Words.quoted(part).equals(part));
+    return plain ? name : Words.inBackticks(name);
   }
 
   private Layout signal(Clause.SignalClause signal) {

@@ -28,6 +28,7 @@ final class Examples {
       Map.entry(AssayRuleLexer.SCHEMA, "schema \"sigma\""),
       Map.entry(AssayRuleLexer.ORIGIN, "origin \"sumo\" {\"key\": 1}"),
       Map.entry(AssayRuleLexer.WAS, "was \"old_name\""),
+      Map.entry(AssayRuleLexer.EXPORT, "export except sigma because \"its fields have no place for this\""),
       Map.entry(AssayRuleLexer.SUPPRESSION, "suppression 12h"),
       Map.entry(AssayRuleLexer.LET, "let outbound = dstDevice_ip_isInternal = false"),
       Map.entry(AssayRuleLexer.WHEN, "when dstPort = 853 and action in ('allow', 'permit')"),

@@ -105,7 +105,7 @@ class AssayRuleReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"rule", "id", "severity", "description", "action", "application", "success", "category",
       "status", "name", "count", "first", "step", "entity", "all", "any", "by", "within", "as", "network", "java",
-      "field", "of", "missing", "threshold", "signal", "times", "them", "having", "summary"})
+      "field", "of", "missing", "threshold", "signal", "times", "them", "having", "summary", "export", "except", "because"})
   void anyOtherWordIsAName(String word) {
     read("rule " + word + " when " + word + " = 1 and f." + word + "[0] in (" + word + ") or " + word
         + " let " + word + " = not " + word + " threshold count(" + word + ") > 1 within 1m by " + word
@@ -123,6 +123,16 @@ class AssayRuleReaderTest {
   void anOriginIsKeptToTheLetter() {
     Clause.OriginClause origin = (Clause.OriginClause) clause("origin \"sumo\" { \"a}\\\"\" : [ 1,\n2 ] }");
     assertThat(origin.json()).isEqualTo("{ \"a}\\\"\" : [ 1,\n2 ] }");
+  }
+
+  @Test
+  void targetsHaveHyphensHoweverTheyAreWritten() {
+    Clause.ExportExceptClause exception = (Clause.ExportExceptClause) clause(
+        "export except sumo-search, sumo - search, sumo-`search`, `sumo-search`, because because 'x'");
+    assertThat(exception.targets()).extracting(Name::text)
+        .containsExactly("sumo-search", "sumo-search", "sumo-search", "sumo-search", "because");
+    assertThat(exception.targets().get(1).span().text()).isEqualTo("sumo - search");
+    assertThat(exception.reason().value()).isEqualTo("x");
   }
 
   @Test

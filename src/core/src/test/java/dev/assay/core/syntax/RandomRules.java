@@ -14,6 +14,8 @@ public final class RandomRules {
       "ends blank \n \nx\t", "\tquotes \"\"\" and \\ inside\n\"", "windows\r\nends", " ");
   private static final List<String> JSON = List.of("{}", "{\"a\": [1, -2.5e3, {\"b\": null}], \"c\": \"}\\\"{\"}",
       "{\n  \"lines\": true\n}");
+  private static final List<String> TARGETS = List.of("sigma", "sumo-search", "a-b-c", "export", "except", "because",
+      "because-except", "not-in", "-", "a--b", "a-", "-a", "log4j-2", "a -b", "tick`-tock");
 
   private final Random random;
   private final SourceText source = new SourceText("random.rule", "");
@@ -47,7 +49,7 @@ public final class RandomRules {
 
   /** Any clause. */
   public Clause clause() {
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(19)) {
       case 0, 1 -> new Clause.TextClause(span, expressions.pick(Clause.TextKey.values()), prose());
       case 2 -> new Clause.TextListClause(span, expressions.pick(Clause.TextListKey.values()),
           expressions.list(1, 4, expressions::text));
@@ -67,8 +69,13 @@ public final class RandomRules {
           expressions.list(1, 6, () -> new Clause.EntitySelector(span, expressions.path(),
               expressions.maybe(expressions::name))),
           expressions.maybe(this::prose), expressions.maybe(this::prose), expressions.maybe(this::prose));
+      case 15 -> new Clause.ExportExceptClause(span, expressions.list(1, 4, this::target), prose());
       default -> detection();
     };
+  }
+
+  private Name target() {
+    return expressions.flag() ? expressions.name() : new Name(span, expressions.pick(TARGETS));
   }
 
   private Literal.Text prose() {

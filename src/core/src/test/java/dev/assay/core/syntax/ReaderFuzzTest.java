@@ -20,7 +20,8 @@ class ReaderFuzzTest {
       "\n", "\n", "threshold", "count", "within", "by", "chain", "step", "signal", "on", "severity", "of", "->",
       "missing", "else", "{", "}", "origin", "#c\n", "/*", "*/", "“q”", "'", "`", "@", "-", "*", "~", "=~", "any",
       "field", ",", ".", "between", "is", "null", "exists", "first", "seen", "having", "where", "logsource", "category",
-      "\u0000", "\uD83D", "treshold", "AND", "it's", ":", "//");
+      "\u0000", "\uD83D", "treshold", "AND", "it's", ":", "//", "export", "except",
+      "because");
 
   private final AssayRuleReader reader = new AssayRuleReader();
 

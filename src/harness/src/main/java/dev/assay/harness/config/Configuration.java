@@ -58,7 +58,7 @@ public record Configuration(
       return rules.span().map(span -> Diagnostic.of(HarnessCode.NO_FOLDER, span, message))
           .orElseGet(() -> Diagnostic.of(HarnessCode.NO_FOLDER, message))
           .help("create it, or name the folders that hold rules in assay.yaml, `rules: [...]`; to begin with a rule "
-              + "that runs: assay new my_rule");
+              + "that runs: `assay new my_rule`");
     }).toList();
   }
 

@@ -18,7 +18,10 @@ import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.engine.support.hierarchical.Node;
 import org.opentest4j.AssertionFailedError;
 
-/** A case. */
+/**
+ * A case. It is shown with its rule, because Surefire keeps of a tree no more than the anchor's class and this name,
+ * and cases of two rules often have the same one.
+ */
 final class CaseNode extends AbstractTestDescriptor implements Node<AssayTestEngine.Context> {
   static final String SEGMENT = "case";
 
@@ -27,7 +30,7 @@ final class CaseNode extends AbstractTestDescriptor implements Node<AssayTestEng
   private final Set<TestTag> tags;
 
   CaseNode(UniqueId rule, TestCase test, CaseRunner runner, Set<TestTag> tags) {
-    super(rule.append(SEGMENT, test.name()), test.name(), source(test));
+    super(rule.append(SEGMENT, test.name()), test.id(), source(test));
     this.test = test;
     this.runner = runner;
     this.tags = tags;

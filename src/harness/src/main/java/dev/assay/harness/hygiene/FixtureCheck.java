@@ -9,11 +9,11 @@ import dev.assay.harness.HarnessCode;
 import dev.assay.harness.cases.CaseLog;
 import dev.assay.harness.cases.Provenance;
 import dev.assay.harness.cases.TestCase;
-import dev.assay.harness.file.TextFile;
 import dev.assay.harness.golden.GoldenFile;
 import dev.assay.harness.run.CaseLogs;
 import dev.assay.logs.read.Reading;
 import dev.assay.logs.read.Readings;
+import dev.assay.logs.read.TextLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,9 +21,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -58,29 +60,29 @@ public final class FixtureCheck {
     return List.copyOf(found);
   }
 
-  /** Packed logs are left out; what is no text has been reported. */
+  /** Logs are looked through as they are read, packed ones too; what cannot be read has been reported. */
   private void text(TestCase test, Path file, String name) {
-    boolean packed = name.endsWith(".gz") || name.endsWith(".zst");
-    if (packed || !Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file)) {
       return;
     }
-    String shown = test.shown(name);
     boolean people = test.file().flatMap(each -> each.provenance()).map(Provenance::mayShowPeople).orElse(true);
-    TextFile.read(file, shown).text().ifPresent(text -> {
-      List<String> lines = text.text().lines().toList();
-      Suspicion.ALL.stream().filter(each -> people || each.code() != HarnessCode.PUBLIC_ADDRESS)
-          .forEach(each -> first(each, shown, lines));
-    });
+    List<Suspicion> left = new ArrayList<>(Suspicion.ALL);
+    left.removeIf(each -> !people && each.code() == HarnessCode.PUBLIC_ADDRESS);
+    try {
+      TextLines.read(file, (number, line) -> line(test.shown(name), number, line, left));
+    } catch (IOException unreadable) {
+      // Reported when records were to be read of it.
+    }
   }
 
-  private void first(Suspicion suspicion, String name, List<String> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      Optional<Matcher> match = suspicion.in(lines.get(i));
-      if (match.isPresent()) {
-        found.add(diagnostic(suspicion, name, lines.get(i), i + 1, match.get()));
-        return;
-      }
+  /** @param left what was not found in the lines before; two that are told alike are one */
+  private void line(String name, int number, String line, List<Suspicion> left) {
+    Set<String> told = new HashSet<>();
+    for (Suspicion each : left) {
+      each.in(line).filter(match -> told.add(each.what()))
+          .ifPresent(match -> found.add(diagnostic(each, name, line, number, match)));
     }
+    left.removeIf(each -> told.contains(each.what()));
   }
 
   private static Diagnostic diagnostic(

@@ -39,7 +39,8 @@ final class CaseLists {
     String name = own.name().value();
     if (own.column().isEmpty() && replaced.isPresent()) {
       MatchList list = replaced.get();
-      return Optional.of(new MatchList(name, list.column(), list.fields(), list.how(), items(own, list.how())));
+      return Optional.of(new MatchList(name, list.description(), list.column(), list.fields(), list.how(),
+          items(own, list.how())));
     }
     Optional<ListColumn> column = own.column().map(Located::value).flatMap(ListColumn::named);
     if (column.isEmpty()) {

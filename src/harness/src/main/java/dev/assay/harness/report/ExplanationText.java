@@ -9,14 +9,17 @@ import dev.assay.core.eval.Verdict;
 import dev.assay.core.record.Record;
 import dev.assay.harness.run.Reasons;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** A rule's condition as a tree with the verdict of every part, for people. */
 public final class ExplanationText {
   private final Palette palette;
+  private final Commands commands;
 
-  public ExplanationText(Palette palette) {
+  public ExplanationText(Palette palette, Commands commands) {
     this.palette = palette;
+    this.commands = commands;
   }
 
   public String of(CheckedRule rule, Record record, Explanation explanation) {
@@ -33,7 +36,7 @@ public final class ExplanationText {
     Reasons.of(explanation).forEach(reason -> text.append("  ").append(reason).append('\n'));
     if (explanation.verdict() == Verdict.TRUE && !(rule.logic() instanceof Logic.Match)) {
       text.append("Whether the rule fires then depends on its ").append(rule.logic().type())
-          .append(": assay run shows its signals.\n");
+          .append(": ").append(commands.call("run", List.of())).append(" shows its signals.\n");
     }
     return text.toString();
   }

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A job of GitHub Actions: notes on changed lines, which are printed, and the page of the job, which is a file. Outside
@@ -48,35 +50,36 @@ public final class GitHubJob {
     }
   }
 
-  /** What is to be printed so that a run shows at the lines it is about: a note a failed case, a note a diagnostic. */
+  /**
+   * What is to be printed so that a run shows at the lines it is about: a note a failed case, a note a diagnostic, as
+   * far as they are shown.
+   */
   public String annotations(RunResult result) {
-    StringBuilder text = new StringBuilder(annotations(result.configuration())).append(annotations(result.content()));
-    if (annotates) {
-      result.failed().stream().filter(each -> !each.isNotRun()).forEach(each -> text.append(annotation(each)));
-    }
-    return text.toString();
+    return text(Stream.concat(
+        Stream.of(result.configuration(), result.content()).flatMap(List::stream).map(this::annotation),
+        result.failed().stream().filter(each -> !each.isNotRun()).map(this::annotation)));
   }
 
   public String annotations(Collection<Diagnostic> diagnostics) {
-    StringBuilder text = new StringBuilder();
-    if (annotates) {
-      diagnostics.forEach(each -> text.append(annotation(each)));
-    }
-    return text.toString();
+    return text(diagnostics.stream().map(this::annotation));
   }
 
-  private String annotation(CaseResult result) {
+  private String text(Stream<WorkflowCommand> annotations) {
+    return annotates ? Annotations.text(annotations.toList()) : "";
+  }
+
+  private WorkflowCommand annotation(CaseResult result) {
     Place place = Place.of(result.test(), result.failures().get(0));
     return new WorkflowCommand("error", result.test().id(), CaseText.plain().failures(result))
-        .at(inRepository(place.file()), place.line()).line();
+        .at(inRepository(place.file()), place.line());
   }
 
-  private String annotation(Diagnostic diagnostic) {
-    String kind = diagnostic.severity() == Severity.NOTE ? "notice" : diagnostic.severity().label();
+  private WorkflowCommand annotation(Diagnostic diagnostic) {
+    String kind = diagnostic.severity() == Severity.NOTE ? Annotations.NOTICE : diagnostic.severity().label();
     WorkflowCommand command = new WorkflowCommand(kind, diagnostic.code().id() + ": " + diagnostic.code().title(),
         diagnostic.message() + diagnostic.help().map(help -> "\n" + help).orElse(""));
     return diagnostic.span().map(span -> command.at(inRepository(span.source().name()), span.position().line(),
-        span.position().column())).orElse(command).line();
+        span.position().column())).orElse(command);
   }
 
   private String inRepository(String file) {

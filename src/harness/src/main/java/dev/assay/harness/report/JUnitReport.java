@@ -13,8 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A run as the XML that Surefire writes, a file a rule: what every build server shows. Each test has {@code file} and
- * {@code line}, which Surefire's schema lacks and many readers look for.
+ * A run as the XML that Surefire writes, a file a rule: what every build server shows. Where a test lies is said twice:
+ * in its output, which Surefire's schema has room for, and as {@code file} and {@code line}, which the schema lacks but
+ * GitLab and others read.
  */
 final class JUnitReport {
   /** In each file, so that a later run knows it for one of ours. */
@@ -69,15 +70,22 @@ final class JUnitReport {
         .append(XmlText.attribute("time", seconds(test.time())));
     test.place().ifPresent(place -> xml.append(XmlText.attribute("file", place.file()))
         .append(XmlText.attribute("line", place.line())));
-    if (test.problem().isEmpty()) {
+    if (test.problem().isEmpty() && test.place().isEmpty()) {
       xml.append("/>\n");
       return;
     }
-    JUnitSuite.Problem problem = test.problem().get();
+    xml.append(">\n");
+    test.problem().ifPresent(problem -> problem(problem, xml));
+    test.place().ifPresent(place -> xml.append("    <system-out>")
+        .append(XmlText.content(place.file() + ":" + place.line())).append("</system-out>\n"));
+    xml.append("  </testcase>\n");
+  }
+
+  private static void problem(JUnitSuite.Problem problem, StringBuilder xml) {
     String element = problem.error() ? "error" : "failure";
-    xml.append(">\n    <").append(element).append(XmlText.attribute("message", problem.message()))
+    xml.append("    <").append(element).append(XmlText.attribute("message", problem.message()))
         .append(XmlText.attribute("type", problem.type())).append('>').append(XmlText.content(problem.text()))
-        .append("</").append(element).append(">\n  </testcase>\n");
+        .append("</").append(element).append(">\n");
   }
 
   private String seconds(Duration time) {

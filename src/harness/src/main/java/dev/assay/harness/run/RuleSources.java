@@ -49,7 +49,7 @@ public record RuleSources(List<RuleSource> sources, List<Diagnostic> diagnostics
         && finder.diagnostics.stream().allMatch(each -> each.code() == HarnessCode.UNREAD_FILE)) {
       finder.diagnostics.add(Diagnostic.of(HarnessCode.NO_RULES, "there is no rule in "
           + String.join(", ", paths.stream().map(names::of).toList()))
-          .help("a rule is a file that ends in .rule; to write one: assay new my_rule"));
+          .help("a rule is a file that ends in .rule; to write one: `assay new my_rule`"));
     }
     return new RuleSources(finder.sources, finder.diagnostics);
   }

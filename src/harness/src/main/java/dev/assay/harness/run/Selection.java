@@ -16,12 +16,18 @@ import java.util.TreeSet;
  * Which cases to run: all, or those of rules and cases named {@code rule}, {@code rule/case}, or by their folders.
  *
  * @param names as the user wrote them; none selects all
+ * @param elsewhere whether a name may select nothing, because it may be meant for another project of the same build
  */
-public record Selection(List<String> names) {
+public record Selection(List<String> names, boolean elsewhere) {
   public static final Selection ALL = new Selection(List.of());
 
   public Selection {
     names = names.stream().map(Selection::plain).toList();
+  }
+
+  /** Names that must all select something. */
+  public Selection(List<String> names) {
+    this(names, false);
   }
 
   /** As shells complete names of folders. */
@@ -39,10 +45,10 @@ public record Selection(List<String> names) {
     return isAll() || names.stream().anyMatch(name -> fits(name, test, base));
   }
 
-  /** A diagnostic for each name that selects nothing. */
+  /** A diagnostic for each name that selects nothing and should. */
   List<Diagnostic> unknown(CaseTree tree, Path base) {
     List<Diagnostic> unknown = new ArrayList<>();
-    for (String name : names) {
+    for (String name : elsewhere ? List.<String>of() : names) {
       if (tree.cases().stream().noneMatch(test -> fits(name, test, base))) {
         Set<String> known = new TreeSet<>();
         tree.cases().forEach(test -> known.addAll(List.of(test.rule(), test.id())));

@@ -31,7 +31,7 @@ public record AcceptTask(Workspace workspace, Selection selection, AcceptPermiss
     boolean loads = Stream.of(result.configuration(), result.content()).flatMap(List::stream)
         .noneMatch(Diagnostic::isError);
     if (!acceptance.refused().isEmpty() || !loads) {
-      output.out(TestTask.text(workspace, false, result));
+      output.out(TestTask.text(workspace, false, workspace.wording().of(result)));
       return result.outcome();
     }
     int accepted = acceptance.changes().size();

@@ -53,7 +53,8 @@ public record CheckTask(Workspace workspace, List<String> rules, Optional<Path> 
     return new FixtureCheck(logs, set.plan().layout(), configuration.requireProvenance().value()).check(cases);
   }
 
-  private void report(List<Diagnostic> found) {
+  private void report(List<Diagnostic> diagnostics) {
+    List<Diagnostic> found = workspace.wording().of(diagnostics);
     sarif.ifPresent(file -> ReportFile.write(workspace, file, path -> Reports.writeSarif(path, found)));
     workspace.output().marks(workspace.job().annotations(found));
   }

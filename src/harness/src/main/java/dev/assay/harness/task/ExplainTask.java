@@ -75,7 +75,7 @@ public record ExplainTask(
       workspace.output().note("assay: line " + line + " of " + file.name() + " gives no record\n");
       return Outcome.FINDINGS;
     }
-    ExplanationText text = new ExplanationText(workspace.output().palette());
+    ExplanationText text = new ExplanationText(workspace.output().palette(), workspace.commands());
     for (Record record : found) {
       Explanation explanation = Explanation.of(rules.evaluator(), wanted.get().index(), record);
       workspace.output().out(text.of(wanted.get().rule(), record, explanation));

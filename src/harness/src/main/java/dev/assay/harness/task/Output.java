@@ -10,6 +10,11 @@ public interface Output {
   /** Something that is not part of it. */
   void note(String text);
 
+  /** What it came to in the end, in numbers; not part of it either. */
+  default void summary(String text) {
+    note(text);
+  }
+
   /** The colours of {@link #out}. */
   Palette palette();
 

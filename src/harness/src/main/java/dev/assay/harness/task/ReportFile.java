@@ -20,7 +20,7 @@ interface ReportFile {
   }
 
   /** The names of such exceptions are their reasons: file already exists, access denied. */
-  private static String reason(Exception e) {
+  static String reason(Exception e) {
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
     return cause instanceof FileSystemException problem && problem.getReason() != null ? problem.getReason()
         : cause.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ")

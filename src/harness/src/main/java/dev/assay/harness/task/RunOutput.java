@@ -26,6 +26,7 @@ final class RunOutput implements LogRun.Sink {
   private final RunTask.Print print;
   private final long totalBytes;
   private final boolean strict;
+  private Lines lines;
   private Readings readings;
   private Outcome outcome = Outcome.FINE;
   private long recordCount;
@@ -63,8 +64,9 @@ final class RunOutput implements LogRun.Sink {
     outcome = outcome.worse(Outcome.ofContent(told));
   }
 
-  void reading(Readings from) {
+  void reading(Readings from, Lines to) {
     readings = from;
+    lines = to;
   }
 
   @Override
@@ -95,8 +97,8 @@ final class RunOutput implements LogRun.Sink {
 
   /** Where nobody reads any more there is no use in going on. */
   private void print(String line) {
-    output.line(line);
-    if (output.isClosed()) {
+    lines.line(line);
+    if (lines.isClosed()) {
       output.endProgress();
       throw new NobodyReads();
     }
@@ -155,7 +157,7 @@ final class RunOutput implements LogRun.Sink {
     if (faultCount > 0) {
       summary.append(", ").append(Counted.of(faultCount, "fault"));
     }
-    output.note(summary.append('\n').toString());
+    output.summary(summary.append('\n').toString());
   }
 
   private String status() {

@@ -14,6 +14,7 @@ import dev.assay.logs.read.LogReader;
 import dev.assay.logs.read.MergedReadings;
 import dev.assay.logs.read.Readings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,11 @@ import java.util.Optional;
  *
  * @param bytes how many bytes there are to read; zero where that cannot be told
  * @param rules files or folders; the configured ones if none
+ * @param output the file for what is printed, if it is to go into one
  */
 public record RunTask(
     Workspace workspace, List<LogFile> files, long bytes, List<String> rules, Print print, Scope scope,
-    LogSettings logs) {
+    LogSettings logs, Optional<Path> output) {
 
   /** What is printed. */
   public enum Print {
@@ -68,15 +70,29 @@ public record RunTask(
     Plan plan = set.plan(rule -> !scope.enabledOnly() || rule.enabled());
     Layout layout = records ? LogReader.wholeLayout(definitions.schema()) : plan.layout();
     LogReader reader = new LogReader(definitions.catalog(), definitions.schema(), definitions.enrichment(), layout);
-    try (Readings readings = new MergedReadings(files.stream()
+    try (Lines lines = lines(); Readings readings = new MergedReadings(files.stream()
         .map(file -> reader.open(file, source, logs.reception(workspace.commands()::option))).toList())) {
-      sink.reading(readings);
+      sink.reading(readings, lines);
       new LogRun(plan.with(layout), new TreeEvaluator(plan.with(layout)),
           configuration.get().settings().forDetection()).run(readings, sink);
+      lines.finish();
     } catch (RunOutput.NobodyReads quietly) {
       return sink.outcome();
     }
     sink.finish();
     return sink.outcome();
+  }
+
+  private Lines lines() {
+    if (output.isEmpty()) {
+      return Lines.to(workspace.output());
+    }
+    Path file = workspace.folder().resolve(output.get()).toAbsolutePath().normalize();
+    String shown = workspace.names().of(file);
+    if (files.stream().map(log -> workspace.folder().resolve(log.name()).toAbsolutePath().normalize())
+        .anyMatch(file::equals)) {
+      throw new UsageProblem(shown + " is one of the logs");
+    }
+    return Lines.to(file, shown);
   }
 }

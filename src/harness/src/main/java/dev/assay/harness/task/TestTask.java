@@ -33,7 +33,7 @@ public record TestTask(
       }
     });
     output.endProgress();
-    return result;
+    return workspace.wording().of(result);
   }
 
   /** Says what came of a run: in words, in the reports, and where a build server shows it. */

@@ -66,14 +66,19 @@ public record Workspace(
     return loaded.configuration();
   }
 
+  /** Puts advice into the words of the user's shell. */
+  Wording wording() {
+    return new Wording(commands);
+  }
+
   public String rendered(Diagnostic diagnostic) {
-    return new DiagnosticRenderer(output.palette()).render(diagnostic);
+    return new DiagnosticRenderer(output.palette()).render(wording().of(diagnostic));
   }
 
   /** Says diagnostics beside the output. */
   public void notes(Collection<Diagnostic> diagnostics) {
     DiagnosticRenderer renderer = new DiagnosticRenderer(output.paletteOfNotes());
-    diagnostics.forEach(diagnostic -> output.note(renderer.render(diagnostic).stripTrailing() + "\n\n"));
+    diagnostics.forEach(diagnostic -> output.note(renderer.render(wording().of(diagnostic)).stripTrailing() + "\n\n"));
   }
 
   public Definitions definitions(Configuration configuration) {

@@ -173,7 +173,7 @@ class ConfigurationLoaderTest {
   @Test
   void foldersOfRulesMayBeMissingUntilRulesAreWanted() {
     String help = "\n  help: create it, or name the folders that hold rules in assay.yaml, `rules: [...]`; to begin "
-        + "with a rule that runs: assay new my_rule";
+        + "with a rule that runs: `assay new my_rule`";
     assertThat(Printed.of(loaded().missingRules(names()))).isEqualTo("H004: there is no folder rules" + help);
     folder.folder("b").file("assay.yaml", "rules: [a, b]");
     assertThat(Printed.of(loaded().missingRules(names())))

@@ -51,6 +51,7 @@ class AssayTestEngineTest {
     assertThat(file(event(results, "ssh_out/fires"))).isEqualTo("tests/ssh_out/fires/case.yaml:1");
     Event rule = results.containerEvents().started().stream()
         .filter(each -> each.getTestDescriptor().getDisplayName().equals("ssh_out")).findFirst().orElseThrow();
+    assertThat(event(results, "ssh_out/fires").getTestDescriptor().getParent()).contains(rule.getTestDescriptor());
     assertThat(file(rule)).isEqualTo("rules/ssh_out.rule:" + line("rules/ssh_out.rule", "rule "));
     assertThat(event(results, "ssh_out/fires").getTestDescriptor().getTags()).contains(TestTag.create("severity-3"));
   }
@@ -167,8 +168,7 @@ class AssayTestEngineTest {
   }
 
   private static String name(Event event) {
-    return event.getTestDescriptor().getParent().orElseThrow().getDisplayName() + "/"
-        + event.getTestDescriptor().getDisplayName();
+    return event.getTestDescriptor().getDisplayName();
   }
 
   private static Event event(EngineExecutionResults results, String name) {

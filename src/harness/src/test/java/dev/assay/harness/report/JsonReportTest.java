@@ -7,7 +7,9 @@ import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.documents.Document;
 import dev.assay.documents.Limits;
-import dev.assay.harness.json.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,10 @@ import org.junit.jupiter.api.Test;
 class JsonReportTest {
   private static final String REPORT = JsonReport.of(Results.ofEveryKind());
 
+  /** The one that is committed for others to use. */
   @Test
-  void aReportFitsItsSchema() {
-    String schema = JsonText.of(JsonReport.schema())
+  void aReportFitsItsSchema() throws IOException {
+    String schema = Files.readString(Path.of("../../generated/schemas/report.schema.json"))
         .replace("\"$id\": \"", "\"$id\": \"https://assay.invalid/");
     assertThat(JsonSchemas.problems(SpecificationVersion.DRAFT_2020_12, schema, REPORT)).isEmpty();
     assertThat(JsonSchemas.problems(SpecificationVersion.DRAFT_2020_12, schema, REPORT.replace("\"rules\"", "\"x\"")))

@@ -243,7 +243,7 @@ class RunnerTest {
         H107: nothing reads empty/rules/note.txt
           help: a rule is a file that ends in .rule
         H007: there is no rule in empty/rules
-          help: a rule is a file that ends in .rule; to write one: assay new my_rule
+          help: a rule is a file that ends in .rule; to write one: `assay new my_rule`
         H101: there is no case in empty/tests
           help: a case is a folder empty/tests/<rule>/<case> with case.yaml, logs and expected.json""");
     assertThat(empty.outcome()).isEqualTo(Outcome.FINDINGS);
@@ -284,6 +284,18 @@ class RunnerTest {
         H008: there is no case `dot/tow`
           help: did you mean `dot/two`?""");
     assertThat(nothing.outcome()).isEqualTo(Outcome.CONFIGURATION);
+  }
+
+  @Test
+  void whatIsElsewhereIsNotMissed() {
+    silent("dot/one", "2024-05-01T12:00:00Z dstPort=443");
+    silent("dot/two", "2024-05-01T12:00:00Z dstPort=443");
+    RunResult some =
+        runner().run(folder.path(), new Selection(List.of("dot/one", "of/another"), true), RunListener.NONE);
+    assertThat(some.outcome()).isEqualTo(Outcome.FINE);
+    assertThat(some.cases()).extracting(result -> result.test().id()).containsExactly("dot/one");
+    assertThat(runner().run(folder.path(), new Selection(List.of("of/another"), true), RunListener.NONE).cases())
+        .isEmpty();
   }
 
   @Test

@@ -2,6 +2,11 @@ package dev.assay.harness.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.documents.Document;
 import dev.assay.documents.Limits;
@@ -26,6 +31,17 @@ class SchemasTest {
       assertThat(file).as("run: mvn -pl src/harness -am test -Dassay.write=true").exists();
       assertThat(Files.readString(file)).isEqualTo(schema.getValue());
     }
+  }
+
+  /** By the schema that json-schema.org publishes for schemas. */
+  @Test
+  void theyAreSchemas() {
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    Schema schemas = registry.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    Schemas.all().forEach((name, text) -> {
+      assertThat(schemas.validate(text, InputFormat.JSON)).as(name).isEmpty();
+      assertThat(schemas.validate(text.replace("\"object\"", "\"thing\""), InputFormat.JSON)).as(name).isNotEmpty();
+    });
   }
 
   @Test

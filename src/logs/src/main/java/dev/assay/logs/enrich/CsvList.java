@@ -45,7 +45,7 @@ final class CsvList {
       }
       start = end + 1;
     }
-    return new WrittenList(list.column, list.columnSpan, List.of(), list.items);
+    return new WrittenList("", list.column, list.columnSpan, List.of(), list.items);
   }
 
   private void line(String line, Span span) {

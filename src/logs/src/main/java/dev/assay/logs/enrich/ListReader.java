@@ -75,8 +75,8 @@ public final class ListReader {
     How how = standard.map(ListColumn::how).orElse(How.EXACT);
     List<Item> items = new ArrayList<>();
     written.items().forEach(item -> item(item, how).ifPresent(items::add));
-    return Optional.of(standard.map(column -> new MatchList(name, column, items))
-        .orElseGet(() -> MatchList.custom(name, written.column(), written.fields(), items)));
+    return Optional.of(standard.map(column -> new MatchList(name, written.description(), column, items))
+        .orElseGet(() -> MatchList.custom(name, written.description(), written.column(), written.fields(), items)));
   }
 
   private Optional<Item> item(WrittenList.WrittenItem item, How how) {

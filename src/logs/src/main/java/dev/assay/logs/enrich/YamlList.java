@@ -43,7 +43,7 @@ final class YamlList {
         items.add(new WrittenItem(text(node), "", "", node.span()));
       }
     }
-    return new WrittenList(text(map, "column"), column, fields, items);
+    return new WrittenList(text(map, "description"), text(map, "column"), column, fields, items);
   }
 
   private static void known(Node.Mapping map, Set<String> keys, String what, List<Diagnostic> diagnostics) {

@@ -1,9 +1,9 @@
 package dev.assay.logs.read;
 
 import dev.assay.core.diagnostic.ShownText;
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.RecordName;
 import dev.assay.logs.LogCode;
-import dev.assay.core.record.Fidelity;
 import dev.assay.logs.mapping.LogMapping;
 import dev.assay.logs.parser.Event;
 import dev.assay.logs.parser.Outcome;

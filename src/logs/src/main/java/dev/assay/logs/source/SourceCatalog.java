@@ -2,9 +2,9 @@ package dev.assay.logs.source;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.schema.Schema;
 import dev.assay.logs.LogCode;
-import dev.assay.core.record.Fidelity;
 import dev.assay.logs.mapping.LogMapping;
 import dev.assay.logs.mapping.MappingCatalog;
 import dev.assay.logs.mapping.MappingReader;

@@ -2,10 +2,10 @@ package dev.assay.logs.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.Kind;
 import dev.assay.core.record.Record;
 import dev.assay.logs.LogCode;
-import dev.assay.core.record.Fidelity;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,8 @@
+{
+  "fields": {
+    "addressBlock": "${block}",
+    "label": "internal",
+    "internal": true,
+    "suppressesSignals": false
+  }
+}

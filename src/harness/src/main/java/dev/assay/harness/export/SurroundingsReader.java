@@ -1,0 +1,38 @@
+package dev.assay.harness.export;
+
+import dev.assay.convert.export.ListDefinition;
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.proof.Enricher;
+import dev.assay.core.diagnostic.SourceText;
+import dev.assay.core.record.Layout;
+import dev.assay.harness.config.Configuration;
+import dev.assay.harness.logs.Definitions;
+import dev.assay.logs.enrich.EnrichmentPlan;
+import dev.assay.logs.enrich.ListColumn;
+import dev.assay.logs.enrich.MatchList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a project's rules are written against, in the words of exports. */
+public final class SurroundingsReader {
+  private SurroundingsReader() {}
+
+  public static Surroundings of(Configuration configuration, Definitions definitions, List<SourceText> taxonomies) {
+    List<ListDefinition> lists = definitions.enrichment().lists().stream()
+        .map(SurroundingsReader::list).sorted(Comparator.comparing(ListDefinition::name)).toList();
+    return new Surroundings(definitions.schema(), configuration.internalNetworks().value(), lists, taxonomies);
+  }
+
+  private static ListDefinition list(MatchList list) {
+    return new ListDefinition(list.name(), list.column(), list.description(), list.fields(),
+        list.how() == ListColumn.How.IP, list.items().stream()
+            .map(item -> new ListDefinition.Item(item.value(), item.description(), item.expires())).toList());
+  }
+
+  /** Enrichment as reading a log does it, for records of a layout. */
+  public static Enricher enricher(Definitions definitions, Layout layout) {
+    EnrichmentPlan plan = definitions.enrichment().plan(definitions.schema(), layout);
+    return (texts, time, record) ->
+        plan.apply(plan.inputs().stream().map(texts).toArray(String[]::new), time, record);
+  }
+}

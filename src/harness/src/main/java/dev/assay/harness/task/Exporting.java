@@ -1,0 +1,40 @@
+package dev.assay.harness.task;
+
+import dev.assay.convert.export.Surroundings;
+import dev.assay.convert.export.Target;
+import dev.assay.convert.export.Targets;
+import dev.assay.core.check.CheckedRule;
+import dev.assay.core.diagnostic.SourceText;
+import dev.assay.core.diagnostic.Suggestions;
+import dev.assay.harness.config.Configuration;
+import dev.assay.harness.export.ExportSet;
+import dev.assay.harness.export.SurroundingsReader;
+import dev.assay.harness.logs.Definitions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What exporting and proving begin with: the targets that are meant, and what is exported to them. */
+record Exporting(Targets targets, List<Target> chosen, Surroundings surroundings, ExportSet set) {
+  /** @param names the targets that are meant; the configured ones if none */
+  static Exporting of(Configuration configuration, Definitions definitions, List<CheckedRule> rules,
+      List<String> names, List<SourceText> taxonomies) {
+    Targets targets = Targets.find();
+    List<Target> chosen = new ArrayList<>();
+    for (String name : names.isEmpty() ? configuration.targets().value() : names) {
+      chosen.add(targets.named(name).orElseThrow(() -> unknown(targets, name)));
+    }
+    Surroundings surroundings = SurroundingsReader.of(configuration, definitions, taxonomies);
+    return new Exporting(targets, chosen, surroundings, ExportSet.of(rules, chosen, surroundings));
+  }
+
+  private static UsageProblem unknown(Targets targets, String name) {
+    List<String> known = targets.all().stream().map(Target::name).toList();
+    return new UsageProblem("there is no target `" + name + "`; "
+        + Suggestions.nearest(name, known).map(near -> "did you mean `" + near + "`? ").orElse("")
+        + "There are " + String.join(", ", known));
+  }
+
+  List<String> names() {
+    return chosen.stream().map(Target::name).toList();
+  }
+}
