@@ -3,11 +3,11 @@ package dev.assay.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.convert.target.Artefact;
-import dev.assay.convert.target.ExportCode;
-import dev.assay.convert.target.Interpretation;
-import dev.assay.convert.target.ProofReader.Reading;
-import dev.assay.convert.target.Targets;
+import dev.assay.convert.export.Artefact;
+import dev.assay.convert.export.ExportCode;
+import dev.assay.convert.export.Interpretation;
+import dev.assay.convert.export.ProofReader.Reading;
+import dev.assay.convert.export.Targets;
 import dev.assay.core.check.RuleFixtures;
 import dev.assay.core.record.Layout;
 import dev.assay.core.record.RawEvent;

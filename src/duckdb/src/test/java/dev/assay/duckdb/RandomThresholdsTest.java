@@ -2,9 +2,9 @@ package dev.assay.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.convert.target.Export;
-import dev.assay.convert.target.Interpretation;
-import dev.assay.convert.target.Interpretation.Firing;
+import dev.assay.convert.export.Export;
+import dev.assay.convert.export.Interpretation;
+import dev.assay.convert.export.Interpretation.Firing;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.RuleFixtures;
 import dev.assay.core.eval.TreeEvaluator;
