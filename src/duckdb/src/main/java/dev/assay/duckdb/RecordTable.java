@@ -31,7 +31,7 @@ final class RecordTable {
     this.columns = columns;
   }
 
-  /** @param rawKeys the keys of the raw event to store under their names; other values are stored under keys of their own */
+  /** @param rawKeys the keys of the raw event to store under their names; other values get keys of their own */
   static void load(DuckDBConnection connection, Schema schema, List<Record> records, Collection<String> rawKeys)
       throws SQLException {
     RecordTable table = new RecordTable(connection, columns(schema, records));

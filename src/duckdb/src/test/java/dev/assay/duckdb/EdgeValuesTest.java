@@ -27,10 +27,12 @@ import org.junit.jupiter.api.Test;
 
 /** Conditions on values at the edges: DuckDB decides as the evaluator does, and nearly each condition both ways. */
 class EdgeValuesTest {
-  private static final List<String> NUMBERS = List.of("0", "-0", "0.0", "-0.0", "1", "-1", "+5", "007", "5", "5.0", "2.5",
+  private static final List<String> NUMBERS = List.of("0", "-0", "0.0", "-0.0", "1", "-1", "+5", "007", "5", "5.0",
+      "2.5",
       "-2.5", "-0.5", "0.1", "0.10000000000000000555", "9007199254740992", "9007199254740993", "9007199254740992.0",
       "9223372036854775807", "9223372036854775808", "9223372036854775806", "-9223372036854775808",
-      "-9223372036854775809", "9223372036854775807.0", "1e18", "1e19", "1e308", "1e400", "-1e400", "1e-400", "1e3", "1E+3",
+      "-9223372036854775809", "9223372036854775807.0", "1e18", "1e19", "1e308", "1e400", "-1e400", "1e-400", "1e3",
+      "1E+3",
       "1e99999999999", "00000000000000000000000000000000000000005", ".5", "5.", " 5", "5 ", "0x10", "NaN", "Infinity",
       "1_000", "1e", "e1", "--1", "\u0661", "1\0");
   private static final List<String> ADDRESSES = List.of("10.0.0.0", "10.255.255.255", "9.255.255.255", "11.0.0.0",
@@ -40,12 +42,15 @@ class EdgeValuesTest {
       "fe00::", "fe80::1", "FE80::A", "ff02::1", "2001:db8::1", "2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:0:1",
       "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8", "1::3:4:5:6:7:8", "1:2:3:4::5:6:7:8", "1:2:3:4:5:6:7",
       "::ffff:10.1.2.3", "::10.1.2.3", "1:2:3:4:5:6:1.2.3.4", "1:2:3:4:5:6:7:1.2.3.4", "1:2:3:4:5::1.2.3.4",
-      "1:2:3:4:5:6::1.2.3.4", "::1.2.3", "::1.2.3.256", "1.2.3.4::", "1::2::3", ":::", "1:::2", ":1", "1:", "12345::", "g::",
+      "1:2:3:4:5:6::1.2.3.4", "::1.2.3", "::1.2.3.256", "1.2.3.4::", "1::2::3", ":::", "1:::2", ":1", "1:",
+      "12345::", "g::",
       "fe80::1%eth0", "[::1]", "::FFFF:0:0");
   private static final List<String> TEXTS = List.of("", " ", "\t\n", "\u00a0", "\u2007", "\u202f", "\u3000x\u2000",
       "\u001c a \u001f", "\u0085", "\u1680", "\u180e", "abc", "ABC", "aBc", "a\0b", "\0", "it's", "\"", "\\", "C:\\x\\",
-      "%", "_", "50%", "a_b", "a%b", "*", "?", "[*]", "a\nb", "a\r\n", "Straße", "STRASSE", "\u1e9e", "\u0130", "i", "\u212a", "k",
-      "K", "\u03a3\u03c3\u03c2", "\ud83d\ude00", "x\ud83d\ude00y", "e\u0301", "\u00e9", "\uffff", "\ue000", "\ud801\udc00", "true",
+      "%", "_", "50%", "a_b", "a%b", "*", "?", "[*]", "a\nb", "a\r\n", "Straße", "STRASSE", "\u1e9e", "\u0130", "i",
+      "\u212a", "k",
+      "K", "\u03a3\u03c3\u03c2", "\ud83d\ude00", "x\ud83d\ude00y", "e\u0301", "\u00e9", "\uffff", "\ue000",
+      "\ud801\udc00", "true",
       "TRUE", "False", "4539578763621486", "4539578763621487", "00", "0", "18", "79927398713", "null", "assay_1", "v");
   private static final Layout LAYOUT = Layout.of(List.of("bytesIn", "bro_dhcp_leaseTime", "action", "listMatches",
       "success", "srcDevice_ip", "http_requestHeaders"));
@@ -98,14 +103,16 @@ class EdgeValuesTest {
         "action =~ 'ABC'", "action =~ 'k'", "action =~ 'İ'", "action =~ 'σσς'", "action in~ ('TRUE', 'İ', \"it's\")",
         "action contains~ 'SS'", "action contains 'ß'", "action startswith 'a'", "action endswith~ 'B'",
         "action contains ''", "action contains '\\'", "action endswith '\\'", "action contains \"'\"",
-        "action contains \"\\u0000\"", "action = \"a\\u0000b\"", "action contains \"\\n\"", "action endswith \"\\r\\n\"",
+        "action contains \"\\u0000\"", "action = \"a\\u0000b\"", "action contains \"\\n\"",
+        "action endswith \"\\r\\n\"",
         "action contains '%'", "action like '*'", "action like '?'", "action like '??'", "action like 'a?b'",
         "action like 'a*b'", "action like '*%'", "action like '_*'", "action like '*\\*'", "action like '[*]'",
         "action like '[?]'", "action like 'C:\\*'", "action like~ 'A%B'", "action like~ '*\\'", "action like '[[]*'",
         "action like~ 'K'", "action like '?*?'", "fields['x'] = 5", "fields['x'] = '5'", "fields['x'] =~ bytesIn",
         "fields['x'] = true", "fields['x'] = success", "action = true", "success = fields['y']", "success",
         "not success", "success != true", "success = action", "fields['x'] in (5, 2.5, '1e3')", "bytesIn in (5, 0, 7)",
-        "action in ('abc', '5', \"a\\u0000b\")", "listMatches = 'abc'", "listMatches[0] = 'abc'", "listMatches[2] is null",
+        "action in ('abc', '5', \"a\\u0000b\")", "listMatches = 'abc'", "listMatches[0] = 'abc'",
+        "listMatches[2] is null",
         "listMatches includes 'abc'", "listMatches includes any ('5', 'k')", "listMatches includes all ('abc', '5')",
         "listMatches includes action", "listMatches != action", "action = listMatches", "listMatches < 'b'",
         "listMatches > 5", "listMatches between 1 and 5", "listMatches contains action", "action contains listMatches",
@@ -113,17 +120,22 @@ class EdgeValuesTest {
         "any field = 'abc'", "any field contains~ 'B'", "any field in ('5', '::')", "any field like '?'",
         "any field matches /^[0-9]+$/", "any field in network '10.0.0.0/8'", "not any field contains 'a'",
         "fields['x'] is null", "fields['nothing'] is null or action = 'abc'", "not (action = 'abc' and bytesIn > 0)",
-        "not (action = 'abc' or not bytesIn > 0)", "not not action = 'abc'", "action = 'abc' or success and bytesIn = 5",
+        "not (action = 'abc' or not bytesIn > 0)", "not not action = 'abc'",
+        "action = 'abc' or success and bytesIn = 5",
         "(action = 'abc' or success) and bytesIn = 5", "action between 'a' and 'b'", "fields['x'] between 'a' and 'b'",
         "fields['x'] between fields['y'] and 'b'", "bytesIn between 0 and 5", "bytesIn not between fields['x'] and 9",
-        "bro_dhcp_leaseTime between 0 and 2.5", "bro_dhcp_leaseTime in (0, 2.5)", "bro_dhcp_leaseTime = bro_dhcp_leaseTime"));
+        "bro_dhcp_leaseTime between 0 and 2.5", "bro_dhcp_leaseTime in (0, 2.5)",
+        "bro_dhcp_leaseTime = bro_dhcp_leaseTime"));
     for (String pattern : List.of("/^a/", "/b$/", "/^.$/", "/^.$/s", "/^b$/m", "/[^a-z]/", "/STRASSE/i", "/k/i", "/ß/i",
-        "/\\bb/", "/\\d{2,}/", "/\\W/", "/\\s/", "/^\\s*$/", "/\\x{0}/", "/[[:upper:]]/", "/\\pL/", "/\\p{Greek}/", "/\\x{1F600}/",
-        "/(?i)abc/", "/(?P<n>b)c/", "/\\Q%\\E/", "/a|b|c/", "/'/", "/\\\\$/", "/\\//", "/^$/", "/\\z/", "/\\A[0-9]/", "/(?s).\\n./",
+        "/\\bb/", "/\\d{2,}/", "/\\W/", "/\\s/", "/^\\s*$/", "/\\x{0}/", "/[[:upper:]]/", "/\\pL/", "/\\p{Greek}/",
+        "/\\x{1F600}/",
+        "/(?i)abc/", "/(?P<n>b)c/", "/\\Q%\\E/", "/a|b|c/", "/'/", "/\\\\$/", "/\\//", "/^$/", "/\\z/",
+        "/\\A[0-9]/", "/(?s).\\n./",
         "/[^\\n]\\n/", "/(?U)a+/", "/\\w\\.\\w/")) {
       conditions.add("action matches " + pattern);
     }
-    conditions.addAll(List.of("action matches java '^\\w+$'", "action matches java '(?i)abc'", "action matches java 'a.b'",
+    conditions.addAll(List.of("action matches java '^\\w+$'", "action matches java '(?i)abc'",
+        "action matches java 'a.b'",
         "action matches java '\\p{Upper}'"));
     return conditions;
   }
@@ -144,7 +156,8 @@ class EdgeValuesTest {
     SlotRecord.Builder builder = SlotRecord.builder(LAYOUT);
     String other = NUMBERS.get(random.nextInt(NUMBERS.size()));
     if (random.nextInt(6) > 0) {
-      long whole = List.of(0L, 5L, -1L, 7L, 9007199254740993L, Long.MAX_VALUE, Long.MIN_VALUE, 853L).get(random.nextInt(8));
+      long whole = List.of(0L, 5L, -1L, 7L, 9007199254740993L, Long.MAX_VALUE, Long.MIN_VALUE,
+          853L).get(random.nextInt(8));
       builder.whole(0, whole, Long.toString(whole));
     }
     if (random.nextInt(6) > 0) {
@@ -157,7 +170,8 @@ class EdgeValuesTest {
       List<Value> elements = new ArrayList<>();
       for (int i = random.nextInt(4); i > 0; i--) {
         elements.add(random.nextInt(8) == 0 ? Value.NULL : new Value.Text(
-            random.nextInt(3) == 0 ? List.of("abc", "5", "k").get(random.nextInt(3)) : all.get(random.nextInt(all.size()))));
+            random.nextInt(3) == 0 ? List.of("abc", "5",
+                "k").get(random.nextInt(3)) : all.get(random.nextInt(all.size()))));
       }
       builder.value(3, new Value.Elements(elements));
     }

@@ -75,8 +75,8 @@ class RandomThresholdsTest {
           "distinct(listMatches)", "distinct(lower(action))");
       String order = pick(random, ">=", ">=", ">", "=", "!=", "<", "<=");
       int limit = (order.equals("<") ? 2 : 1) + random.nextInt(4);
-      String by = pick(random, "", " by entity", " by entity", " by entity, dstPort", " by dstPort, action", " by listMatches",
-          " by entity, action");
+      String by = pick(random, "", " by entity", " by entity", " by entity, dstPort", " by dstPort, action",
+          " by listMatches", " by entity, action");
       logic = " threshold " + measure + " " + order + " " + limit + " within 1s" + by;
     }
     String selectors = pick(random, "user_username", "user_username, device_hostname", "listMatches as resource",
