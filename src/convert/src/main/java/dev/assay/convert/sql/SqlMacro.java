@@ -87,14 +87,14 @@ enum SqlMacro {
       (t) AS list_transform([t], lambda v:
         CASE WHEN regexp_full_match(v, '%1$s') THEN CAST(list_reduce(
           list_transform(string_split(v, '.'), lambda o: TRY_CAST(o AS BIGINT)),
-          lambda x, y: x * 256 + y) AS BIGINT) END)[1]""".formatted(SqlMacro.OCTETS)),
+          lambda x, y: x * 256 + y) AS BIGINT) END)[1]""".replace("%1$s", SqlMacro.OCTETS)),
   /** The text of an IPv6 address with its last 32 bits in hexadecimal digits, too. */
   IPV6_COLONS("""
       (t) AS list_transform([t], lambda v:
         CASE WHEN regexp_full_match(v, '[0-9A-Fa-f:]*:%1$s') THEN regexp_replace(v, '%1$s$', '')
-          || printf('%%x:%%x', assay_ipv4(regexp_extract(v, '%1$s$')) // 65536,
-            assay_ipv4(regexp_extract(v, '%1$s$')) %% 65536)
-          ELSE v END)[1]""".formatted(SqlMacro.OCTETS), IPV4),
+          || printf('%x:%x', assay_ipv4(regexp_extract(v, '%1$s$')) // 65536,
+            assay_ipv4(regexp_extract(v, '%1$s$')) % 65536)
+          ELSE v END)[1]""".replace("%1$s", SqlMacro.OCTETS), IPV4),
   /** The groups before and behind the gap, if the text is an IPv6 address. */
   IPV6_GROUPS("""
       (t) AS list_transform([assay_ipv6_colons(t)], lambda v:
@@ -103,7 +103,7 @@ enum SqlMacro {
             AND len(regexp_extract_all(v, '%1$s')) <= 7
         THEN {
           'a': regexp_extract_all(split_part(v, '::', 1), '%1$s'),
-          'b': regexp_extract_all(split_part(v, '::', 2), '%1$s')} END)[1]""".formatted("[0-9A-Fa-f]{1,4}"),
+          'b': regexp_extract_all(split_part(v, '::', 2), '%1$s')} END)[1]""".replace("%1$s", "[0-9A-Fa-f]{1,4}"),
       IPV6_COLONS),
   /** The 128 bits of an IPv6 address. */
   IPV6("""

@@ -63,7 +63,7 @@ public record CheckTask(Workspace workspace, List<String> rules, Optional<Path> 
     if (exported.isEmpty() || !ExportTask.broken(set, definitions).isEmpty()) {
       return List.of();
     }
-    return Exporting.of(configuration, definitions, set.checked(), exported, List.of())
+    return Exporting.of(workspace, configuration, definitions, set.checked(), exported)
         .proofs(workspace, configuration, definitions, set).stream()
         .flatMap(proof -> ProofText.diagnostics(proof).stream()).toList();
   }

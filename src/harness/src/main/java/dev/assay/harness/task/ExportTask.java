@@ -42,7 +42,7 @@ public record ExportTask(Workspace workspace, List<String> targets, Optional<Pat
       workspace.output().line("nothing was exported: " + Counted.of(broken.size(), "error"));
       return Outcome.CONTENT;
     }
-    Exporting exporting = Exporting.of(configuration.get(), definitions, set.checked(), targets, List.of());
+    Exporting exporting = Exporting.of(workspace, configuration.get(), definitions, set.checked(), targets);
     workspace.notes(workspace.wording().of(exporting.set().refusals()));
     Path root = out.map(path -> workspace.folder().resolve(path)).orElse(configuration.get().generated().value());
     return tell(exporting, root.toAbsolutePath().normalize());

@@ -39,7 +39,7 @@ public record ProveTask(Workspace workspace, List<String> targets, boolean check
       workspace.output().line("nothing was proven: " + Counted.of(broken.size(), "error"));
       return Outcome.CONTENT;
     }
-    Exporting exporting = Exporting.of(configuration.get(), definitions, set.checked(), targets, List.of());
+    Exporting exporting = Exporting.of(workspace, configuration.get(), definitions, set.checked(), targets);
     List<Proof> proofs = exporting.proofs(workspace, configuration.get(), definitions, set);
     proofs.forEach(proof -> workspace.output().line(ProofText.of(proof, workspace.output().palette())));
     List<Diagnostic> found = proofs.stream().flatMap(proof -> ProofText.diagnostics(proof).stream()).toList();
