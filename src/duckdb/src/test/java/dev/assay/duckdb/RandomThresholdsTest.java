@@ -45,7 +45,7 @@ class RandomThresholdsTest {
     long late = 0;
     try (Interpretation open = Exported.read(reader, Exported.export(rule(new Random(0))))) {
       assertThat(open.selectors()).isNotEmpty();
-      for (int seed = 0; seed < 600; seed++) {
+      for (int seed = 0; seed < 250; seed++) {
         Random random = new Random(seed);
         CheckedRule rule = rule(random);
         boolean inOrder = random.nextBoolean();
@@ -63,9 +63,9 @@ class RandomThresholdsTest {
         late += inOrder ? 0 : 1;
       }
     }
-    assertThat(firings).isGreaterThan(5_000);
-    assertThat(quiet).isGreaterThan(5_000);
-    assertThat(late).isGreaterThan(100);
+    assertThat(firings).isGreaterThan(2_000);
+    assertThat(quiet).isGreaterThan(2_000);
+    assertThat(late).isGreaterThan(40);
   }
 
   private static CheckedRule rule(Random random) {
