@@ -66,10 +66,11 @@ class ExportTest {
   @Test
   void proofsAreWrittenDownAndHeldAgainst() {
     Workshop workshop = Workshop.withRule(folder);
-    workshop.run("prove").exits(0).says("predicate  proven on ", "decided ", "without proof");
+    workshop.run("prove").exits(0).says("predicate  proven on ", "decided ", "5 exports, 5 proven");
     String proofs = workshop.read("generated/proofs.txt");
     assertThat(proofs).contains("sumo/rules/telnet_outbound.json\n  predicate  proven\n  window     proven\n",
-        "terraform/telnet_outbound.rule.tf.json\n  predicate  unproven: ");
+        "terraform/telnet_outbound.rule.tf.json\n  predicate  proven\n",
+        "sigma/rules/net_firewall_telnet_outbound.yml\n  predicate  proven\n  window     unproven: ");
     workshop.run("prove", "--check").exits(0);
     workshop.write("generated/proofs.txt", proofs.replace("predicate  proven", "predicate  refuted"));
     workshop.run("prove", "--check").exits(1).says("X301: what is proven has changed");

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 /** Holds random rules, exported and read back, against the evaluator; and counts what was compared. */
 public final class Agreement {
   /** Random rules for a target; the profile {@code agreement} takes more of them. */
-  public static final int RULES = Integer.getInteger("assay.rules", 6_500);
+  public static final int RULES = Integer.getInteger("assay.rules", 8_000);
 
   private final Target target;
   private final ProofReader reader;
