@@ -97,4 +97,50 @@ class ExportTest {
         .says("wrote   generated/sigma/rules/appliance_telnet_outbound.yml");
     workshop.run("prove", "--target", "sigma").exits(0).says("sigma/rules/appliance_telnet_outbound.yml");
   }
+
+  @Test
+  void whatLiesInTheFolderIsProvenAndNotWhatWouldBeWritten() {
+    Workshop workshop = Workshop.withRule(folder);
+    workshop.run("export", "--target", "sumo").exits(0);
+    workshop.change(RULE, "dstPort = 23", "dstPort = 22");
+    workshop.run("prove", "--target", "sumo").exits(1).says("X201", "dstPort = 23", "sumo: ", "1 refuted");
+    workshop.run("check").exits(1).says("X201");
+    workshop.write(RULE, "{");
+    workshop.run("prove", "--target", "sumo").exits(1).says("X203", "cannot be read back");
+  }
+
+  @Test
+  void exportingToOneTargetKeepsWhatIsSaidOfTheOthers() {
+    Workshop workshop = Workshop.withRule(folder);
+    workshop.run("export").exits(0);
+    workshop.run("export", "--target", "sumo").exits(0);
+    workshop.run("export", "--check").exits(0);
+  }
+
+  @Test
+  void aSlipInAnExceptionAndATaxonomyWithAMistakeAreSaid() {
+    Workshop workshop = Workshop.withRule(folder).change("rules/telnet_outbound.rule", "version     1",
+        "version     1\nexport      except sgima because \"a slip\"");
+    workshop.run("export").exits(1).says("X103", "there is no target `sgima`", "did you mean `sigma`?");
+    workshop.run("check").exits(1).says("X103");
+    workshop.change("assay.yaml", "version: 1", "version: 1\ntaxonomies: [names]").write("names/a.yaml", "extends: x\n");
+    workshop.run("export").exits(2).says("names/a.yaml:1:1", "nothing was exported");
+    assertThat(workshop.path("generated/sigma/rules/net_firewall_telnet_outbound.yml")).exists();
+    workshop.run("check").exits(2).says("names/a.yaml:1:1");
+  }
+
+  @Test
+  void privateAddressesAreInternalInCloudSiemWhateverTheConfigurationSays() {
+    Workshop workshop = Workshop.withRule(folder).change("assay.yaml", "version: 1",
+        "version: 1\nnetworks: {internal: [10.0.0.0/8]}");
+    workshop.run("export", "--target", "sumo").exits(0).says("X101", "RFC 1918", "network-blocks");
+    assertThat(workshop.path(RULE)).doesNotExist();
+  }
+
+  @Test
+  void nothingIsProvenOfARuleThatSelectsNothing() {
+    Workshop workshop = Workshop.withRule(folder).change("rules/telnet_outbound.rule", " and dstPort = 23",
+        " and dstPort = 23 and dstPort = 24");
+    workshop.run("prove", "--target", "sumo").exits(1).says("unproven: no record was found that the rule selects");
+  }
 }

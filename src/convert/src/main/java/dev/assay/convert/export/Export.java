@@ -7,7 +7,7 @@ import java.util.List;
  * What became of a rule.
  *
  * @param artefacts what to write; empty if there are refusals
- * @param losses what the artefacts do not say although the rule does; none of it changes a verdict
+ * @param losses what the artefacts do not say although the rule does
  * @param refusals the parts that the target cannot express
  */
 public record Export(

@@ -104,6 +104,18 @@ public final class Prover {
     return reader.read(all, surroundings);
   }
 
+  /**
+   * A record that fires.
+   *
+   * @param entity its type and value; empty where entities are not told apart
+   */
+  private record Fired(int record, String entity) implements Comparable<Fired> {
+    @Override
+    public int compareTo(Fired other) {
+      return record != other.record ? Integer.compare(record, other.record) : entity.compareTo(other.entity);
+    }
+  }
+
   /** One export under comparison. */
   private final class Comparison {
     private final Export export;
@@ -186,12 +198,14 @@ public final class Prover {
       List<Boolean> said = theirs.verdicts(records);
       List<Difference> differences = new ArrayList<>();
       long agreed = 0;
+      boolean selected = false;
       for (int i = 0; i < records.size(); i++) {
         Verdict verdict = ours.evaluate(0, records.get(i));
         if (verdict == Verdict.FAULT) {
           continue;
         }
         count(records.get(i));
+        selected |= verdict == Verdict.TRUE;
         if (said.get(i) == (verdict == Verdict.TRUE)) {
           agreed++;
         } else if (differences.size() < MOST_DIFFERENCES) {
@@ -200,7 +214,11 @@ public final class Prover {
               selects(said.get(i)), part, part.flatMap(atom -> target.about(atom.test()))));
         }
       }
-      return differences.isEmpty() ? new Proof.Scope.Proven(agreed) : new Proof.Scope.Refuted(differences);
+      if (!differences.isEmpty()) {
+        return new Proof.Scope.Refuted(differences);
+      }
+      return selected ? new Proof.Scope.Proven(agreed)
+          : new Proof.Scope.Unproven("no record was found that the rule selects");
     }
 
     private static String selects(boolean verdict) {
@@ -250,20 +268,20 @@ public final class Prover {
       if (theirs.selectors().isEmpty()) {
         return new Proof.Scope.Unproven("the rule has no window, and the target fires for records, not for entities");
       }
-      if (!(rule.logic() instanceof Logic.Threshold) && sequences.isEmpty()) {
+      if (!(rule.logic() instanceof Logic.Threshold)) {
         List<Record> once = new ArrayList<>();
         matching.forEach(sample -> once.add(sample.record(layout, enricher, start, once.size() + 1L)));
-        sequences = List.of(once);
+        sequences = new ArrayList<>(sequences);
+        sequences.add(seen(once));
       }
       long agreed = 0;
       boolean fired = false;
       for (List<Record> sequence : sequences) {
-        Set<String> expected = ours(sequence);
-        Set<String> said = theirs(sequence);
+        Set<Fired> expected = ours(sequence);
+        Set<Fired> said = theirs(sequence);
         fired |= !expected.isEmpty();
         if (!expected.equals(said)) {
-          return new Proof.Scope.Refuted(List.of(new Difference(sequence, fires(expected, said), fires(said, expected),
-              Optional.empty(), target.aboutWindows())));
+          return new Proof.Scope.Refuted(List.of(difference(sequence, expected, said)));
         }
         agreed++;
       }
@@ -271,17 +289,27 @@ public final class Prover {
           : new Proof.Scope.Unproven("no sequence of records was found that fires");
     }
 
-    /** What one side says and the other does not. */
-    private static String fires(Set<String> said, Set<String> other) {
-      Set<String> only = new TreeSet<>(said);
-      only.removeAll(other);
-      return only.isEmpty() ? "nothing more" : String.join(", ", only.stream().limit(MOST_DIFFERENCES).toList());
+    /** The sequence up to the first record about which the two sides say something else. */
+    private Difference difference(List<Record> sequence, Set<Fired> ours, Set<Fired> theirs) {
+      Set<Fired> either = new TreeSet<>(ours);
+      either.addAll(theirs);
+      either.removeIf(fired -> ours.contains(fired) && theirs.contains(fired));
+      int first = either.iterator().next().record();
+      return new Difference(sequence.subList(0, first + 1), fires(first, ours), fires(first, theirs),
+          Optional.empty(), target.aboutWindows());
     }
 
-    private Set<String> ours(List<Record> sequence) {
+    private static String fires(int record, Set<Fired> said) {
+      List<String> fired = new TreeSet<>(said).stream().filter(one -> one.record() == record).map(Fired::entity)
+          .toList();
+      return fired.isEmpty() ? "does not fire" : "fires" + (fired.get(0).isEmpty() ? "" : " for "
+          + String.join(", ", fired));
+    }
+
+    private Set<Fired> ours(List<Record> sequence) {
       Detector detector = new Detector(plan, ours, DetectionSettings.DEFAULT);
       DetectorState state = DetectorState.empty();
-      Set<String> fired = new HashSet<>();
+      Set<Fired> fired = new HashSet<>();
       Set<String> known = new HashSet<>();
       boolean apart = isPerEntity();
       boolean all = theirs.selectors().size() == rule.entities().size();
@@ -292,15 +320,14 @@ public final class Prover {
         state = step.state();
         for (Signal signal : step.signals()) {
           if (!apart || known.contains(signal.entity().type())) {
-            fired.add("record " + (i + 1)
-                + (apart ? " for " + signal.entity().type() + " " + signal.entity().value() : ""));
+            fired.add(new Fired(i, apart ? signal.entity().type() + " " + signal.entity().value() : ""));
           }
         }
       }
       return fired;
     }
 
-    private Set<String> theirs(List<Record> sequence) {
+    private Set<Fired> theirs(List<Record> sequence) {
       Map<String, String> types = types();
       if (theirs.selectors().size() == rule.entities().size()) {
         // A field may be spelt otherwise there, but it stands in the same place.
@@ -308,10 +335,9 @@ public final class Prover {
           types.put(theirs.selectors().get(i), rule.entities().get(i).type());
         }
       }
-      Set<String> fired = new HashSet<>();
+      Set<Fired> fired = new HashSet<>();
       for (Interpretation.Firing firing : theirs.firings(sequence)) {
-        fired.add("record " + (firing.record() + 1)
-            + (isPerEntity() ? " for " + types.get(firing.entity()) + " " + firing.value() : ""));
+        fired.add(new Fired(firing.record(), isPerEntity() ? types.get(firing.entity()) + " " + firing.value() : ""));
       }
       return fired;
     }

@@ -99,6 +99,10 @@ final class SigmaFileBuilder {
           "write `by` and a field");
     } else {
       entities();
+      if (!isAboutEntity(groups, formula)) {
+        refuse(SigmaFact.GROUPING, "a correlation fires also for events without the entity of a signal",
+            "add `entity` to `by`, or ask for the entity's field: `… is not null`");
+      }
       correlations.add(correlation(head, name, "Correlation", new LinkedHashSet<>(groups).stream().toList(),
           timespan.orElse(""), count));
     }
@@ -144,6 +148,13 @@ final class SigmaFileBuilder {
     return fields;
   }
 
+  /** Whether each event that counts has an entity: the condition asks for its field, or it is counted by. */
+  private boolean isAboutEntity(List<String> groups, SigmaFormula formula) {
+    return rule.entities().stream().map(Selector::field).filter(Operand.OfField.class::isInstance)
+        .flatMap(field -> taxonomy.field(((Operand.OfField) field).field()).stream())
+        .anyMatch(field -> groups.contains(field.name()) || formula.demands(field.name()));
+  }
+
   /** The smallest count that reaches a limit which stays reached; zero for another limit. */
   private static long least(Logic.Limit limit) {
     return limit.negated() || !limit.staysReached() ? 0
@@ -175,7 +186,8 @@ final class SigmaFileBuilder {
   }
 
   private void lose(SigmaFact fact, String what) {
-    losses.add(new Loss(fact, rule.span(), what));
+    boolean conditional = fact == SigmaFact.EXPIRY || fact == SigmaFact.EMPTY_ENTITIES;
+    losses.add(new Loss(fact, rule.span(), what, conditional));
   }
 
   private void refuse(SigmaFact fact, String reason, String help) {

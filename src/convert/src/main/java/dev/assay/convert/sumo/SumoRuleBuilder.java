@@ -4,7 +4,9 @@ import dev.assay.convert.export.Fact;
 import dev.assay.convert.export.Loss;
 import dev.assay.convert.export.Phrase;
 import dev.assay.convert.export.Refusal;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.core.check.CheckedRule;
+import dev.assay.core.check.Condition;
 import dev.assay.core.check.Logic;
 import dev.assay.core.check.Metadata;
 import dev.assay.core.check.Operand;
@@ -12,22 +14,30 @@ import dev.assay.core.check.Selector;
 import dev.assay.core.check.SeverityRule;
 import dev.assay.core.check.Template;
 import dev.assay.core.check.Test;
+import dev.assay.core.net.Network;
 import dev.assay.core.record.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Makes the rule of Cloud SIEM that means the same, or says why there is none. */
 public final class SumoRuleBuilder {
   private static final long SEVEN_DAYS = 7L * 24 * 60 * 60 * 1000;
 
+  private static final List<Network> PRIVATE = Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")
+      .flatMap(text -> Network.parse(text).stream()).toList();
+
   private final CheckedRule rule;
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Loss> losses = new ArrayList<>();
 
-  private SumoRuleBuilder(CheckedRule rule) {
+  private final Surroundings surroundings;
+
+  private SumoRuleBuilder(CheckedRule rule, Surroundings surroundings) {
     this.rule = rule;
+    this.surroundings = surroundings;
   }
 
   /** @param rule absent if there are refusals */
@@ -38,14 +48,15 @@ public final class SumoRuleBuilder {
     }
   }
 
-  public static Built build(CheckedRule rule) {
-    return new SumoRuleBuilder(rule).build();
+  public static Built build(CheckedRule rule, Surroundings surroundings) {
+    return new SumoRuleBuilder(rule, surroundings).build();
   }
 
   private Built build() {
     SumoExpressionWriter writer = new SumoExpressionWriter();
     Phrase expression = writer.write(rule.when());
     refusals.addAll(writer.refusals());
+    internal(rule.when());
     Optional<SumoRule.Body> body = body();
     Optional<SumoRule.Score> score = score();
     List<SumoRule.EntitySelector> selectors = selectors();
@@ -62,6 +73,19 @@ public final class SumoRuleBuilder {
         rule.description().map(Template::source).or(rule.metadata()::description).orElse(rule.title()),
         rule.metadata().category(), rule.enabled(), rule.prototype(), expression.text(), score.get(), selectors,
         rule.summary().map(Template::source), tags(), rule.suppression(), body.get())), losses, refusals);
+  }
+
+  /** Private addresses are internal in Cloud SIEM, whatever blocks there are. */
+  private void internal(Condition condition) {
+    if (condition instanceof Condition.Atom atom && PRIVATE.stream().anyMatch(network ->
+        surroundings.internal().stream().noneMatch(block -> block.contains(network)))
+        && atom.test().operands().stream().anyMatch(operand -> operand.describe().endsWith("_isInternal"))) {
+      refusals.add(new Refusal(SumoFact.NETWORK_BLOCKS, atom.span(),
+          "all addresses of RFC 1918 are internal there, and `networks` of the configuration leaves out some",
+          "name 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 among the internal networks, or test the address: "
+              + "`in network (…)`"));
+    }
+    condition.parts().forEach(this::internal);
   }
 
   private Optional<SumoRule.Body> body() {

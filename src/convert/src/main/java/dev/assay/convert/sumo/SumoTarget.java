@@ -37,7 +37,7 @@ public final class SumoTarget implements Target {
 
   @Override
   public Export export(CheckedRule rule, Surroundings surroundings) {
-    SumoRuleBuilder.Built built = SumoRuleBuilder.build(rule);
+    SumoRuleBuilder.Built built = SumoRuleBuilder.build(rule, surroundings);
     if (built.rule().isEmpty()) {
       return Export.refused(name(), rule, built.refusals());
     }
@@ -60,7 +60,7 @@ public final class SumoTarget implements Target {
   public List<Artefact> common(List<Export> exports, Surroundings surroundings) {
     List<SumoRuleView> rules = new ArrayList<>();
     for (Export export : exports) {
-      SumoRuleBuilder.build(export.rule()).rule().map(SumoRuleView::of).ifPresent(rules::add);
+      SumoRuleBuilder.build(export.rule(), surroundings).rule().map(SumoRuleView::of).ifPresent(rules::add);
     }
     List<Artefact> artefacts = new ArrayList<>();
     artefacts.add(new Artefact("rules.json", templates.render("bundle.json.ftl", Map.of("rules", rules))));

@@ -51,7 +51,7 @@ public final class TerraformTarget implements Target {
 
   @Override
   public Export export(CheckedRule rule, Surroundings surroundings) {
-    SumoRuleBuilder.Built built = SumoRuleBuilder.build(rule);
+    SumoRuleBuilder.Built built = SumoRuleBuilder.build(rule, surroundings);
     if (built.rule().isEmpty()) {
       return Export.refused(name(), rule, built.refusals().stream().map(refusal -> new Refusal(
           new TerraformFact.OfCloudSiem(refusal.fact()), refusal.span(), refusal.reason(), refusal.help())).toList());
@@ -87,7 +87,7 @@ public final class TerraformTarget implements Target {
   private static List<Loss> losses(CheckedRule rule, SumoRule sumo, List<Loss> ofCloudSiem) {
     List<Loss> losses = new ArrayList<>();
     ofCloudSiem.forEach(loss ->
-        losses.add(new Loss(new TerraformFact.OfCloudSiem(loss.fact()), loss.span(), loss.what())));
+        losses.add(new Loss(new TerraformFact.OfCloudSiem(loss.fact()), loss.span(), loss.what(), loss.conditional())));
     if (sumo.category().isPresent()) {
       losses.add(new Loss(TerraformFact.CATEGORY, rule.span(), "a resource has no category; it is left out"));
     }

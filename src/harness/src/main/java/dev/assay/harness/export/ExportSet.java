@@ -9,6 +9,7 @@ import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Metadata.ExportException;
 import dev.assay.core.diagnostic.Diagnostic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,14 @@ public record ExportSet(SortedMap<String, String> files, List<Export> exports, L
 
   /** A rule that is not exported because it says so. */
   public record Excepted(CheckedRule rule, ExportException exception) {}
+
+  /** Of these targets alone, with the page of refusals of all. */
+  public ExportSet only(Collection<String> targets) {
+    SortedMap<String, String> kept = new TreeMap<>(files);
+    kept.keySet().removeIf(file -> file.contains("/") && !targets.contains(file.substring(0, file.indexOf('/'))));
+    return new ExportSet(kept, exports.stream().filter(export -> targets.contains(export.target())).toList(),
+        excepted.stream().filter(one -> targets.contains(one.exception().target())).toList());
+  }
 
   public static ExportSet of(List<CheckedRule> rules, List<Target> targets, Surroundings surroundings) {
     SortedMap<String, String> files = new TreeMap<>();
@@ -72,6 +81,6 @@ public record ExportSet(SortedMap<String, String> files, List<Export> exports, L
 
   /** The refusals, for authors. */
   public List<Diagnostic> refusals() {
-    return exports.stream().flatMap(export -> export.refusals().stream()).map(Refusal::diagnostic).toList();
+    return exports.stream().flatMap(export -> export.refusals().stream()).map(Refusal::diagnostic).distinct().toList();
   }
 }

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The folder of exports. Of what lies in it, the folders of the targets at hand and single files of an export are
@@ -24,6 +26,12 @@ import java.util.TreeSet;
  * @param targets the targets whose folders are looked at
  */
 public record GeneratedFolder(Path root, Collection<String> targets) {
+
+  /** What lies where a folder has to be, if anything does. */
+  public Optional<Path> obstacle() {
+    return Stream.concat(Stream.of(root), targets.stream().map(root::resolve))
+        .filter(path -> Files.exists(path) && !Files.isDirectory(path)).findFirst();
+  }
 
   /** What has to be done for a folder to be fresh. */
   public record Changes(SortedMap<String, String> write, SortedSet<String> remove) {

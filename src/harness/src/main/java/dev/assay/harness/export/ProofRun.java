@@ -1,5 +1,6 @@
 package dev.assay.harness.export;
 
+import dev.assay.convert.export.Artefact;
 import dev.assay.convert.export.Export;
 import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.export.Target;
@@ -28,16 +29,20 @@ public final class ProofRun {
   private final Definitions definitions;
   private final Surroundings surroundings;
   private final CaseLogs logs;
+  private final GeneratedFolder folder;
 
-  public ProofRun(Targets targets, Definitions definitions, Surroundings surroundings, CaseLogs logs) {
+  public ProofRun(Targets targets, Definitions definitions, Surroundings surroundings, CaseLogs logs,
+      GeneratedFolder folder) {
     this.targets = targets;
     this.definitions = definitions;
     this.surroundings = surroundings;
     this.logs = logs;
+    this.folder = folder;
   }
 
   /**
-   * The proofs of all exports that were not refused, in their order.
+   * The proofs of all exports that were not refused, in their order. What lies in the folder of exports is proven; what
+   * does not, as it would be written.
    *
    * @param rules all rules, of whose cases the records are taken
    * @param progress is told which export comes next
@@ -48,10 +53,12 @@ public final class ProofRun {
     List<List<Record>> records = cases.stream().filter(TestCase::isRunnable).map(test -> read(test, layout)).toList();
     List<Proof> proofs = new ArrayList<>();
     for (Target target : targets.all()) {
-      List<Export> written = exports.stream()
+      List<Export> fresh = exports.stream()
           .filter(export -> export.target().equals(target.name()) && !export.isRefused()).toList();
+      List<Export> written = fresh.stream().map(export -> new Export(export.target(), export.rule(),
+          present(target, export.artefacts()), export.losses(), export.refusals())).toList();
       Optional<Prover> prover = targets.readerOf(target.name()).map(reader -> new Prover(target, reader,
-          target.common(written, surroundings), surroundings, layout,
+          present(target, target.common(fresh, surroundings)), surroundings, layout,
           SurroundingsReader.enricher(definitions, layout)));
       for (Export export : written) {
         progress.accept(export);
@@ -59,6 +66,17 @@ public final class ProofRun {
       }
     }
     return proofs;
+  }
+
+  private List<Artefact> present(Target target, List<Artefact> artefacts) {
+    return artefacts.stream().map(artefact -> {
+      try {
+        String text = folder.present(target.name() + "/" + artefact.path());
+        return text.isEmpty() ? artefact : new Artefact(artefact.path(), text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }).toList();
   }
 
   private static List<Proof> unread(Export export) {

@@ -1,6 +1,7 @@
 package dev.assay.harness.export;
 
 import dev.assay.convert.export.ExportCode;
+import dev.assay.convert.export.Loss;
 import dev.assay.convert.proof.AtomCount;
 import dev.assay.convert.proof.Difference;
 import dev.assay.convert.proof.Proof;
@@ -31,8 +32,10 @@ public final class ProofText {
         + "ones. Written by `assay prove`.\n\n");
     for (Proof proof : proofs) {
       text.append(name(proof)).append('\n');
-      text.append("  predicate  ").append(scope(proof.predicate())).append('\n');
-      text.append("  window     ").append(scope(proof.window())).append('\n');
+      String condition = proof.export().losses().stream().anyMatch(Loss::conditional)
+          ? ", under the conditions in refusals.txt" : "";
+      text.append("  predicate  ").append(scope(proof.predicate(), condition)).append('\n');
+      text.append("  window     ").append(scope(proof.window(), condition)).append('\n');
     }
     return text.toString();
   }
@@ -41,11 +44,11 @@ public final class ProofText {
     return proof.export().target() + "/" + proof.artefact().path();
   }
 
-  private static String scope(Proof.Scope scope) {
+  private static String scope(Proof.Scope scope, String condition) {
     if (scope instanceof Proof.Scope.Unproven unproven) {
       return "unproven: " + unproven.reason();
     }
-    return scope instanceof Proof.Scope.Proven ? "proven" : "refuted";
+    return scope instanceof Proof.Scope.Proven ? "proven" + condition : "refuted";
   }
 
   /** A proof for its reader: what was compared, and how often each part of the condition decided. */

@@ -4,7 +4,9 @@ import dev.assay.convert.export.Export;
 import dev.assay.convert.export.Loss;
 import dev.assay.convert.export.Refusal;
 import dev.assay.core.diagnostic.Span;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The page on which the refusals of a set of rules stand, and what exports leave unsaid, so that a review sees them. */
 final class RefusalsText {
@@ -32,17 +34,25 @@ final class RefusalsText {
     if (refused == 0 && excepted.isEmpty()) {
       text.append("\nnone\n");
     }
-    text.append("\n# Left unsaid: none of it changes a verdict.\n");
-    boolean any = false;
+    losses(text, "\n# Exact under a condition: where this occurs, an export may decide otherwise.\n", exports, true);
+    losses(text, "\n# Left unsaid: none of it changes a verdict.\n", exports, false);
+    return text.toString();
+  }
+
+  /** Each once a rule, though several of its artefacts may lack it. */
+  private static void losses(StringBuilder text, String heading, List<Export> exports, boolean conditional) {
+    text.append(heading);
+    Set<String> said = new LinkedHashSet<>();
     for (Export export : exports) {
       for (Loss loss : export.losses()) {
-        text.append('\n').append(export.target()).append(' ').append(export.rule().slug()).append('\n')
-            .append("  ").append(line(loss.what())).append('\n')
-            .append("  sheet   ").append(loss.fact().place()).append('\n');
-        any = true;
+        if (loss.conditional() == conditional) {
+          said.add("\n" + export.target() + " " + export.rule().slug() + "\n  " + line(loss.what()) + "\n  sheet   "
+              + loss.fact().place() + "\n");
+        }
       }
     }
-    return text.append(any ? "" : "\nnone\n").toString();
+    said.forEach(text::append);
+    text.append(said.isEmpty() ? "\nnone\n" : "");
   }
 
   private static String clause(Span span) {

@@ -1,7 +1,9 @@
 package dev.assay.harness.export;
 
+import dev.assay.convert.sigma.taxonomy.Taxonomies;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
+import dev.assay.core.schema.Schema;
 import dev.assay.harness.HarnessCode;
 import dev.assay.harness.file.Listing;
 import dev.assay.harness.file.PathNames;
@@ -22,7 +24,7 @@ public record TaxonomyFiles(List<SourceText> texts, List<Diagnostic> diagnostics
     diagnostics = List.copyOf(diagnostics);
   }
 
-  public static TaxonomyFiles read(List<Path> folders, PathNames names) {
+  public static TaxonomyFiles read(List<Path> folders, Schema schema, PathNames names) {
     List<SourceText> texts = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Path folder : folders) {
@@ -38,6 +40,7 @@ public record TaxonomyFiles(List<SourceText> texts, List<Diagnostic> diagnostics
         file.text().ifPresent(texts::add);
       }
     }
+    diagnostics.addAll(Taxonomies.with(texts, schema).diagnostics());
     return new TaxonomyFiles(texts, diagnostics);
   }
 }

@@ -60,12 +60,16 @@ public record CheckTask(Workspace workspace, List<String> rules, Optional<Path> 
   private List<Diagnostic> exports(Configuration configuration, Definitions definitions, RuleSet set) {
     List<String> exported = configuration.targets().value().stream()
         .filter(target -> Files.isDirectory(configuration.generated().value().resolve(target))).toList();
-    if (exported.isEmpty() || !ExportTask.broken(set, definitions).isEmpty()) {
-      return List.of();
+    List<Diagnostic> found = new ArrayList<>();
+    Exporting exporting = Exporting.of(workspace, configuration, definitions, set, exported);
+    found.addAll(exporting.findings());
+    exporting.broken().stream().filter(each -> !set.diagnostics().contains(each)
+        && !definitions.diagnostics().contains(each)).forEach(found::add);
+    if (!exported.isEmpty() && exporting.broken().isEmpty()) {
+      exporting.proofs(workspace, configuration, definitions)
+          .forEach(proof -> found.addAll(ProofText.diagnostics(proof)));
     }
-    return Exporting.of(workspace, configuration, definitions, set.checked(), exported)
-        .proofs(workspace, configuration, definitions, set).stream()
-        .flatMap(proof -> ProofText.diagnostics(proof).stream()).toList();
+    return found;
   }
 
   private void report(List<Diagnostic> diagnostics) {

@@ -2,7 +2,6 @@ package dev.assay.harness.task;
 
 import dev.assay.convert.export.ExportCode;
 import dev.assay.core.diagnostic.Counted;
-import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.export.ExportSet;
 import dev.assay.harness.export.FreshnessText;
@@ -11,13 +10,10 @@ import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Exports all rules to the languages of other systems, and takes away exports that no rule has any more.
@@ -27,8 +23,6 @@ import java.util.regex.Pattern;
  * @param check whether only to tell what is not as it would be written
  */
 public record ExportTask(Workspace workspace, List<String> targets, Optional<Path> out, boolean check) {
-  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
-
   public Outcome run() throws IOException {
     Optional<Configuration> configuration = workspace.configuration();
     if (configuration.isEmpty()) {
@@ -36,35 +30,24 @@ public record ExportTask(Workspace workspace, List<String> targets, Optional<Pat
     }
     Definitions definitions = workspace.definitions(configuration.get());
     RuleSet set = workspace.ruleSet(configuration.get(), definitions, List.of());
-    List<Diagnostic> broken = broken(set, definitions);
-    if (!broken.isEmpty()) {
-      workspace.notes(broken);
-      workspace.output().line("nothing was exported: " + Counted.of(broken.size(), "error"));
+    Exporting exporting = Exporting.of(workspace, configuration.get(), definitions, set, targets);
+    if (!exporting.broken().isEmpty()) {
+      workspace.notes(workspace.wording().of(exporting.broken()));
+      workspace.output().line("nothing was exported: " + Counted.of(exporting.broken().size(), "error"));
       return Outcome.CONTENT;
     }
-    Exporting exporting = Exporting.of(workspace, configuration.get(), definitions, set.checked(), targets);
+    workspace.notes(workspace.wording().of(exporting.findings()));
     workspace.notes(workspace.wording().of(exporting.set().refusals()));
     Path root = out.map(path -> workspace.folder().resolve(path)).orElse(configuration.get().generated().value());
-    return tell(exporting, root.toAbsolutePath().normalize());
-  }
-
-  /** What keeps rules from being read; half an export would take the rest away. */
-  static List<Diagnostic> broken(RuleSet set, Definitions definitions) {
-    List<Diagnostic> broken = new ArrayList<>(set.diagnostics());
-    broken.addAll(definitions.diagnostics());
-    set.checked().stream().filter(rule -> !FILE_NAME.matcher(rule.slug()).matches()).forEach(rule ->
-        broken.add(Diagnostic.of(ExportCode.FILE_NAME, rule.span(), "no file can be named `" + rule.slug() + "`")
-            .help("name the rule with letters, digits, `_`, `-` and `.`")));
-    broken.removeIf(diagnostic -> !diagnostic.isError());
-    return broken;
+    return tell(exporting, root.toAbsolutePath().normalize()).worse(Outcome.ofContent(exporting.findings()));
   }
 
   private Outcome tell(Exporting exporting, Path root) throws IOException {
-    if (Files.exists(root) && !Files.isDirectory(root)) {
-      throw new UsageProblem(workspace.names().of(root) + " is no folder");
-    }
     ExportSet set = exporting.set();
-    GeneratedFolder folder = new GeneratedFolder(root, exporting.names());
+    GeneratedFolder folder = exporting.folder(root);
+    folder.obstacle().ifPresent(path -> {
+      throw new UsageProblem(workspace.names().of(path) + " is no folder, and exports go there");
+    });
     GeneratedFolder.Changes changes = folder.compare(new TreeMap<>(set.files()));
     String shown = workspace.names().of(root);
     if (check) {

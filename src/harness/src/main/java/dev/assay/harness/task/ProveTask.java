@@ -33,16 +33,16 @@ public record ProveTask(Workspace workspace, List<String> targets, boolean check
     }
     Definitions definitions = workspace.definitions(configuration.get());
     RuleSet set = workspace.ruleSet(configuration.get(), definitions, List.of());
-    List<Diagnostic> broken = ExportTask.broken(set, definitions);
-    if (!broken.isEmpty()) {
-      workspace.notes(broken);
-      workspace.output().line("nothing was proven: " + Counted.of(broken.size(), "error"));
+    Exporting exporting = Exporting.of(workspace, configuration.get(), definitions, set, targets);
+    if (!exporting.broken().isEmpty()) {
+      workspace.notes(workspace.wording().of(exporting.broken()));
+      workspace.output().line("nothing was proven: " + Counted.of(exporting.broken().size(), "error"));
       return Outcome.CONTENT;
     }
-    Exporting exporting = Exporting.of(workspace, configuration.get(), definitions, set.checked(), targets);
-    List<Proof> proofs = exporting.proofs(workspace, configuration.get(), definitions, set);
+    List<Proof> proofs = exporting.proofs(workspace, configuration.get(), definitions);
     proofs.forEach(proof -> workspace.output().line(ProofText.of(proof, workspace.output().palette())));
-    List<Diagnostic> found = proofs.stream().flatMap(proof -> ProofText.diagnostics(proof).stream()).toList();
+    List<Diagnostic> found = new ArrayList<>(exporting.findings());
+    proofs.forEach(proof -> found.addAll(ProofText.diagnostics(proof)));
     found.forEach(diagnostic ->
         workspace.output().out(workspace.rendered(diagnostic).stripTrailing() + "\n\n"));
     Outcome outcome = Outcome.ofContent(found).worse(file(configuration.get(), proofs));
@@ -73,7 +73,8 @@ public record ProveTask(Workspace workspace, List<String> targets, boolean check
   private String summary(Exporting exporting, List<Proof> proofs) {
     List<String> parts = new ArrayList<>();
     long refuted = proofs.stream().filter(Proof::isRefuted).count();
-    long proven = proofs.stream().filter(proof -> proof.predicate() instanceof Proof.Scope.Proven).count();
+    long proven = proofs.stream()
+        .filter(proof -> proof.predicate() instanceof Proof.Scope.Proven && !proof.isRefuted()).count();
     parts.add(Counted.of(proofs.size(), "export"));
     parts.add(proven + " proven");
     if (refuted > 0) {

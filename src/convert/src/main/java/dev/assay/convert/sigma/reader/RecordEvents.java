@@ -6,6 +6,7 @@ import dev.assay.convert.sigma.taxonomy.ValueKind;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.Value;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,13 @@ final class RecordEvents {
 
       @Override
       public List<Value> values() {
-        return List.copyOf(values.values());
+        List<Value> all = new ArrayList<>();
+        // No value stops the search, so that it comes by all of them.
+        record.raw().anyValue(value -> {
+          all.add(new Value.Text(value));
+          return false;
+        });
+        return all;
       }
     };
   }
