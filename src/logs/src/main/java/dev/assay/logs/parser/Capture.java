@@ -13,9 +13,18 @@ final class Capture {
   private final Matcher matcher;
 
   Capture(Regex regex, String text) {
+    this(regex, text, text);
+  }
+
+  private Capture(Regex regex, String text, CharSequence searched) {
     this.regex = regex;
     this.text = text;
-    this.matcher = regex.pattern().matcher(text);
+    this.matcher = regex.pattern().matcher(searched);
+  }
+
+  /** For a search that is taken up again and again; it may throw {@link WatchedText.Exhausted}. */
+  static Capture repeated(Regex regex, String text) {
+    return new Capture(regex, text, WatchedText.of(text));
   }
 
   boolean atStart() {

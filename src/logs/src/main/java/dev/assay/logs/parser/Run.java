@@ -104,6 +104,11 @@ final class Run {
     }
   }
 
+  /** Puts what taking an entry apart has found. */
+  void put(String name, String value) {
+    dictionary.put(name, value);
+  }
+
   Dictionary dictionary() {
     return dictionary;
   }

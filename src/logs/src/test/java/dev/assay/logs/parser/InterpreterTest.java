@@ -123,14 +123,41 @@ class InterpreterTest {
   }
 
   @Test
-  void cefAndLeef() {
-    assertThat(keys("[parser]\nFORMAT = CEF",
-        "<14>host CEF:0|Vendor|Prod\\|uct|1|end|TRAFFIC|3|src=10.0.0.1 cs1Label=Rule Name cs1=Allow a\\=b dpt=853"))
-        .containsEntry("product", "Prod|uct").containsEntry("src", "10.0.0.1").containsEntry("dpt", "853")
-        .containsEntry("Rule Name", "Allow a=b").containsEntry("severity", "3");
-    assertThat(keys("[parser]\nFORMAT = LEEF", "LEEF:1.0|V|P|10|allow|cat=TRAFFIC|src=10.0.0.1|dst="))
+  void cefHasHeaderPairsAndLabels() {
+    Map<String, String> keys = keys("[parser]\nFORMAT = CEF",
+        "<14>host CEF:0|Vendor|Prod\\|uct|1|end|TRAFFIC|3|src=10.0.0.1 cs1Label=Rule Name cs1=Allow a\\=b dpt=853"
+            + " suser=corp\\jdoe request=http://x.test/?a=b&c=d msg=a\\\\b  empty= cs2Label=Unused");
+    assertThat(keys).containsEntry("product", "Prod|uct").containsEntry("src", "10.0.0.1").containsEntry("dpt", "853")
+        .containsEntry("Rule Name", "Allow a=b").containsEntry("severity", "3").containsEntry("suser", "corp\\jdoe")
+        .containsEntry("request", "http://x.test/?a=b&c=d").containsEntry("msg", "a\\b").containsEntry("empty", "")
+        .containsEntry("cs2Label", "Unused").doesNotContainKeys("cs1", "cs1Label");
+    assertThat(keys("[parser]\nFORMAT = CEF", "CEF:0|V|P|1|id|name|5")).containsEntry("severity", "5");
+    assertThat(((Outcome.Failed) run("[parser]\nFORMAT = CEF", "CEF:0|V|P")).reason())
+        .isEqualTo("the CEF header ends before its version");
+  }
+
+  @Test
+  void leefSetsPairsApartByWhatItHas() {
+    String parser = "[parser]\nFORMAT = LEEF";
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|cat=TRAFFIC|src=10.0.0.1|dst="))
         .containsEntry("eventId", "allow").containsEntry("src", "10.0.0.1").containsEntry("dst", "");
-    assertThat(keys("[parser]\nFORMAT = LEEF", "LEEF:2.0|V|P|10|allow|x5E|a=1^b=2")).containsEntry("b", "2");
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|a=1|2\tb=x y\tc=3")).containsEntry("a", "1|2")
+        .containsEntry("b", "x y").containsEntry("c", "3");
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|a=1 2 b=3")).containsEntry("a", "1 2").containsEntry("b", "3");
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|url=a|b||c=1|")).containsEntry("url", "a|b").containsEntry("c", "1");
+    assertThat(keys(parser, "LEEF:2.0|V|P|10|allow|x5E|a=1^b=2")).containsEntry("b", "2");
+    assertThat(keys(parser, "LEEF:2.0|V|P|10|allow|=|a=1")).doesNotContainKey("a");
+    assertThat(keys(parser, "LEEF:2.0|V|P|10|allow||a=1\tb=2")).containsEntry("b", "2");
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow")).containsEntry("eventId", "allow");
+  }
+
+  @Test
+  void keyValueWithAnySigns() {
+    assertThat(keys("[parser]\nREGEX = (?<_$FIELD_1>[^:;]+):(?<_$VAL_1>[^;]*);?\nREPEAT_MATCH = true", "a b: 1 2;c:;d:x"))
+        .containsExactly(Map.entry("a b", "1 2"), Map.entry("c", ""), Map.entry("d", "x"));
+    assertThat(keys("[parser]\nREGEX = .*?(?<_$FIELD_1>\\w+)=(?:\"(?<_$VAL_1>[^\"]*)\"|(?<_$VAL_1>\\S*))\n"
+        + "REPEAT_MATCH = true", "<134>id=firewall  msg=\"a b\" x= n=1"))
+        .containsEntry("id", "firewall").containsEntry("msg", "a b").containsEntry("x", "").containsEntry("n", "1");
   }
 
   @Test
