@@ -66,6 +66,9 @@ class CorpusTest {
   @Test
   void loadsMappings() throws Exception {
     ReadMappings read = MappingReader.read(Corpus.text(folder, "mappings.json"), Schema.cloudSiem());
+    Map<String, Integer> said = new TreeMap<>();
+    read.diagnostics().forEach(one -> said.merge(one.code().id() + " " + one.message(), 1, Integer::sum));
+    said.forEach((message, times) -> System.out.println("  " + times + " x " + message));
     assertThat(read.mappings()).hasSizeGreaterThanOrEqualTo(1613);
     assertThat(read.diagnostics()).filteredOn(Diagnostic::isError).hasSizeLessThanOrEqualTo(1);
   }
