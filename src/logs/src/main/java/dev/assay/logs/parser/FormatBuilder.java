@@ -2,6 +2,7 @@ package dev.assay.logs.parser;
 
 import dev.assay.logs.LogCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 final class FormatBuilder {
   static final Set<String> KEYWORDS = Set.of("FORMAT", "REGEX", "REPEAT_MATCH", "EVENT_MULTILINE", "FIELDS",
       "OPTIONAL_FIELDS", "FIELD_DELIMS", "FIELD_HEADER_DELIMS", "FIELD_QUOTE", "FIELD_HEADER_QUOTE",
-      "FIELD_START_INDEX", "JSON_DROP_NULLS", "JSON_FLATTEN_SINGLE_LISTS", "ITER_PREFIX", "ITER_SUFFIX");
+      "FIELD_START_INDEX", "JSON_DROP_NULLS", "JSON_FLATTEN_SINGLE_LISTS", "ITER_PREFIX", "ITER_SUFFIX",
+      "PARSE_ALL_TAG", "IGNORE_DICTIONARY_TAG", "IGNORE_FIELDS_TAG");
 
   private final ParserReader reader;
   private final RawStanza raw;
@@ -36,12 +38,25 @@ final class FormatBuilder {
         return new CefFormat();
       case "LEEF":
         return new LeefFormat();
+      case "XML":
+        return new XmlFormat(tags("PARSE_ALL_TAG"), tags("IGNORE_DICTIONARY_TAG"), tags("IGNORE_FIELDS_TAG"), false);
+      case "WINDOWS_XML", "WINDOWS":
+        return XmlFormat.ofWindows();
       default:
-        boolean known = Set.of("XML", "WINDOWS_XML", "WINDOWS").contains(name);
-        reader.error(known ? LogCode.PARSER_ATTRIBUTE_UNSUPPORTED : LogCode.PARSER_VALUE, format.orElseThrow(),
-            known ? "FORMAT = " + name + " is not supported" : "there is no format " + name);
+        reader.error(LogCode.PARSER_VALUE, format.orElseThrow(), "there is no format " + name);
         return new NoFormat();
     }
+  }
+
+  /** The elements that all attributes of a keyword name. */
+  private Set<String> tags(String keyword) {
+    Set<String> tags = new HashSet<>();
+    for (Attribute attribute : raw.attributes().values()) {
+      if (attribute.keyword().equals(keyword)) {
+        tags.addAll(FieldAttributes.list(attribute.value()));
+      }
+    }
+    return tags;
   }
 
   private Format regex(Attribute attribute) {

@@ -162,6 +162,30 @@ class InterpreterTest {
   }
 
   @Test
+  void xmlIsMadeFlat() {
+    String log = "<Event xmlns='u'><System><Provider Name=\"P\"/><EventID Q='0'>7</EventID></System>"
+        + "<EventData><Data Name='a'>1 &amp; 2</Data><Data Name='b'/></EventData><Empty/></Event>";
+    assertThat(keys("[parser]\nFORMAT = XML\nPARSE_ALL_TAG = Event\nIGNORE_DICTIONARY_TAG = Event\n"
+        + "SET:{{EventData.Data.1.Name}} = {{EventData.Data.1}}", log))
+        .containsOnly(Map.entry("System.Provider.Name", "P"), Map.entry("System.EventID", "7"),
+            Map.entry("System.EventID.Q", "0"), Map.entry("EventData.Data.1", "1 & 2"),
+            Map.entry("EventData.Data.1.Name", "a"), Map.entry("EventData.Data.2.Name", "b"), Map.entry("Empty", ""),
+            Map.entry("a", "1 & 2"));
+    assertThat(keys("[parser]\nFORMAT = WINDOWS_XML", log)).containsEntry("EventID", "7")
+        .containsEntry("EventData.a", "1 & 2").containsEntry("EventData.b", "").containsEntry("Provider.Name", "P");
+    assertThat(keys("[parser]\nFORMAT = XML\nIGNORE_FIELDS_TAG = Provider", log)).containsKey("Event.System.EventID")
+        .doesNotContainKey("Event.System.Provider.Name");
+  }
+
+  @Test
+  void xmlReachesNothingOutside() {
+    for (String log : List.of("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>",
+        "<a>&x;</a>", "<a", "<", "<a>" + "<b>".repeat(5000), "<a></b>", "<a/><b/>", "x")) {
+      assertThat(run("[parser]\nFORMAT = XML", log)).as(log).isInstanceOf(Outcome.Failed.class);
+    }
+  }
+
+  @Test
   void transformRunsOnAFieldOrTheEntry() {
     String parser = "[parser]\nREGEX = (?<head>\\w+) (?<tail>.*)\nTRANSFORM:tail = t\nTRANSFORM-two = u\n"
         + "[transform:t]\nREGEX = (?<x>.)\nSET:from = {{_$log_entry_field}}\n[transform:u]\nREGEX = (?<y>.)";

@@ -109,9 +109,9 @@ class CorpusTest {
 
   @Test
   void reportsWhatIsNotSupportedAtItsPlace() {
-    ParserLibrary library = new ParserLibrary(Map.of("/x", new SourceText("x.txt", "[parser]\nFORMAT = XML\n")));
+    ParserLibrary library = new ParserLibrary(Map.of("/x", new SourceText("x.txt", "[parser]\nFORMAT = XML\nROOT_TAG = a\n")));
     Diagnostic diagnostic = library.read("/x").orElseThrow().diagnostics().get(0);
     assertThat(diagnostic.code()).isEqualTo(LogCode.PARSER_ATTRIBUTE_UNSUPPORTED);
-    assertThat(diagnostic.span().orElseThrow()).hasToString("x.txt:2:10");
+    assertThat(diagnostic.span().orElseThrow()).hasToString("x.txt:3:1");
   }
 }
