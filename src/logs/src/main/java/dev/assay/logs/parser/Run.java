@@ -115,17 +115,27 @@ final class Run {
 
   /** Runs a transform of this parser on the present log entry. */
   boolean transform(String name) {
-    return enter(parser.transform(name), entry, entryField);
+    Stanza transform = parser.transform(name);
+    return transform == null ? missing(name) : enter(transform, entry, entryField);
   }
 
   /** Runs a transform of this parser on the value of a field. */
   boolean transform(String name, String field) {
-    return enterField(parser.transform(name), field);
+    Stanza transform = parser.transform(name);
+    return transform == null ? missing(name) : enterField(transform, field);
+  }
+
+  /** A parser may name a transform it does not have, as long as no log asks for it. */
+  private boolean missing(String name) {
+    return fail(stanza.name(), "there is no [transform:" + name + "]", 0);
   }
 
   /** Runs a transform on each match of its pattern in a text, one behind the other. */
   boolean transformAll(String name, String text, String field) {
     Stanza all = parser.transform(name);
+    if (all == null) {
+      return missing(name);
+    }
     if (!(all.format() instanceof RegexFormat format)) {
       return fail(all.name(), "it has no pattern to find all matches of", 0);
     }
@@ -145,6 +155,9 @@ final class Run {
   /** Gives the log entry the text a transform makes of it. */
   boolean wrap(String name) {
     Stanza wrapper = parser.transform(name);
+    if (wrapper == null) {
+      return missing(name);
+    }
     String[] made = {entry};
     boolean matched = enter(wrapper, entry, entryField, () -> {
       boolean ran = wrapper.run(this);

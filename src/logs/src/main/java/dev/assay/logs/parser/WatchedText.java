@@ -17,7 +17,7 @@ final class WatchedText implements CharSequence {
   }
 
   private static final int SHORT = 2048;
-  private static final int LOOKS_PER_CHARACTER = 64;
+  private static final int LOOKS_PER_CHARACTER = 32;
 
   private final String text;
   private long looks;
