@@ -81,7 +81,8 @@ final class FieldAttributes {
     if (value.equals("true") || value.equals("empty")) {
       return fields.map(dropped -> new DropField(dropped, value.equals("empty"), null));
     }
-    return both(fields, regex(attribute, attribute.value()), (dropped, values) -> new DropField(dropped, false, values));
+    return both(fields, regex(attribute, attribute.value()),
+        (dropped, values) -> new DropField(dropped, false, values));
   }
 
   private Optional<Step> findReplace(Attribute attribute) {

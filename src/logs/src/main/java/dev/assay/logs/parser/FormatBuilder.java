@@ -61,7 +61,8 @@ final class FormatBuilder {
 
   private Format regex(Attribute attribute) {
     try {
-      Affix names = new Affix(Template.of(value("ITER_PREFIX").orElse("")), Template.of(value("ITER_SUFFIX").orElse("")));
+      Affix names =
+          new Affix(Template.of(value("ITER_PREFIX").orElse("")), Template.of(value("ITER_SUFFIX").orElse("")));
       return new RegexFormat(
           RegexReader.read(attribute.value(), isTrue("EVENT_MULTILINE")), isTrue("REPEAT_MATCH"), names);
     } catch (IllegalArgumentException e) {

@@ -84,7 +84,8 @@ record Zip(Side keys, Side values, Template name, boolean nameHasPlace, boolean 
   }
 
   private String named(String key, Found found, Run run) {
-    String text = name.render(group -> found.groups().containsKey(group) ? found.groups().get(group) : run.value(group));
+    String text =
+        name.render(group -> found.groups().containsKey(group) ? found.groups().get(group) : run.value(group));
     return nameHasPlace ? text.replace("%s", key) : text + key;
   }
 }

@@ -100,7 +100,8 @@ class MappingTest {
 
   @Test
   void aFieldMaySkipValuesOfItsOwn() {
-    assertThat(text("{value: a, alternate_values: [b], skippedValues: ['-']}", Map.of("a", "-", "b", "2"))).isEqualTo("2");
+    assertThat(text("{value: a, alternate_values: [b], skippedValues: ['-']}", Map.of("a", "-", "b", "2")))
+        .isEqualTo("2");
   }
 
   @Test

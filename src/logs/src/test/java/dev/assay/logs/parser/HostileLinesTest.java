@@ -10,6 +10,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,7 +20,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Lines made to hurt: no format throws, and none takes more time for a character of a long line than of a short one. */
+/** Lines made to hurt: no format throws, and a character of a long line takes no more time than one of a short line. */
 class HostileLinesTest {
   private static final Surroundings AROUND = new Surroundings() {
     @Override
@@ -34,11 +35,14 @@ class HostileLinesTest {
   };
 
   private static final Map<String, String> PARSERS = Map.ofEntries(
-      Map.entry("json", "FORMAT = JSON"), Map.entry("json flattened", "FORMAT = JSON\nJSON_FLATTEN_SINGLE_LISTS = true"),
+      Map.entry("json", "FORMAT = JSON"),
+      Map.entry("json flattened", "FORMAT = JSON\nJSON_FLATTEN_SINGLE_LISTS = true"),
       Map.entry("json zipped", "FORMAT = JSON\nZIP:r|^(?<_$INDEX>.*)\\.k$:r|^(?<_$INDEX>.*)\\.v$ = z_%s"),
       Map.entry("csv", "FORMAT = CSV\nFIELDS = a,b\nOPTIONAL_FIELDS = c"), Map.entry("cef", "FORMAT = CEF"),
-      Map.entry("leef", "FORMAT = LEEF"), Map.entry("xml", "FORMAT = XML"), Map.entry("windows", "FORMAT = WINDOWS_XML"),
-      Map.entry("pairs", "REGEX = (?<_$FIELD_1>\\w+)=(?:\\[(?<_$VAL_1>[^\\]]*)\\]|\"(?<_$VAL_1>[^\"]*)\"|(?<_$VAL_1>\\S*))\n"
+      Map.entry("leef", "FORMAT = LEEF"), Map.entry("xml", "FORMAT = XML"),
+      Map.entry("windows", "FORMAT = WINDOWS_XML"),
+      Map.entry("pairs", "REGEX = (?<_$FIELD_1>\\w+)=(?:\\[(?<_$VAL_1>[^\\]]*)\\]"
+          + "|\"(?<_$VAL_1>[^\"]*)\"|(?<_$VAL_1>\\S*))\n"
           + "REPEAT_MATCH = true"),
       Map.entry("values", "REGEX = (?<_$FIELD_1>\\w+)=(?<_$VAL_1>\\S*)\nREPEAT_MATCH = true\nADD_VALUES = true\n"
           + "DROP:r|^x = true"),
@@ -63,7 +67,8 @@ class HostileLinesTest {
   static Stream<Hostile> lines() {
     List<Hostile> lines = new ArrayList<>();
     for (String format : List.of("json", "json flattened", "json zipped")) {
-      for (String unit : List.of("\"a\":1,", "\"a\":[1],", "\"a\":[{\"k\":1,\"v\":2}],", "\"a\":{\"b\":[", "{", "\"", "[")) {
+      for (String unit : List.of("\"a\":1,", "\"a\":[1],", "\"a\":[{\"k\":1,\"v\":2}],",
+          "\"a\":{\"b\":[", "{", "\"", "[")) {
         lines.add(new Hostile(format, "{", unit, "\"z\":1}"));
       }
       lines.add(new Hostile(format, "{\"l\":[", "{\"k\":1,\"v\":2},", "1]}"));
@@ -80,7 +85,8 @@ class HostileLinesTest {
         lines.add(new Hostile("leef", header, unit, ""));
       }
     }
-    for (String unit : List.of("<a>", "<b/>", "<b>1</b>", "&amp;", "<!-- -->", "x", "<![CDATA[", " a='1'", "<b c='1'/>")) {
+    for (String unit : List.of("<a>", "<b/>", "<b>1</b>", "&amp;", "<!-- -->", "x", "<![CDATA[", " a='1'",
+        "<b c='1'/>")) {
       lines.add(new Hostile("xml", "<a>", unit, "</a>"));
       lines.add(new Hostile("windows", "<Event><EventData>", unit, "</EventData></Event>"));
     }
@@ -98,7 +104,7 @@ class HostileLinesTest {
     return lines.stream();
   }
 
-  private static final Map<String, Running> READY = new java.util.concurrent.ConcurrentHashMap<>();
+  private static final Map<String, Running> READY = new ConcurrentHashMap<>();
 
   private record Running(ParserLibrary library, Parser parser) {
     Outcome run(String line) {
@@ -160,11 +166,12 @@ class HostileLinesTest {
 
   @Provide
   Arbitrary<String> texts() {
-    Arbitrary<String> signs = Arbitraries.of("{", "}", "[", "]", "\"", ",", ":", "1", "-", "\\", "=", "|", "<", ">", "/", "&",
-        ";", " ", "\t", "\n", "a", "Data", "Name='", "CEF:0|", "LEEF:2.0|", "cs1Label=", "cs1=", "<14>", "\u0000", "\ud800",
-        "<?xml", "<!DOCTYPE", "<![CDATA[", "]]>", "&#x", "null", "e9", "k=", "Jan 01 00:00:00 ")
+    Arbitrary<String> signs = Arbitraries.of("{", "}", "[", "]", "\"", ",", ":", "1", "-", "\\", "=", "|", "<", ">",
+        "/", "&", ";", " ", "\t", "\n", "a", "Data", "Name='", "CEF:0|", "LEEF:2.0|", "cs1Label=", "cs1=", "<14>",
+        "\u0000", "\ud800", "<?xml", "<!DOCTYPE", "<![CDATA[", "]]>", "&#x", "null", "e9", "k=", "Jan 01 00:00:00 ")
         .list().ofMaxSize(40).map(parts -> String.join("", parts));
-    Arbitrary<String> starts = Arbitraries.of("", "{\"", "<a>", "<Event><EventData>", "CEF:0|V|P|1|i|n|3|", "LEEF:2.0|V|P|1|i|^|");
+    Arbitrary<String> starts = Arbitraries.of("", "{\"", "<a>", "<Event><EventData>", "CEF:0|V|P|1|i|n|3|",
+        "LEEF:2.0|V|P|1|i|^|");
     return starts.flatMap(start -> signs.map(text -> start + text));
   }
 }

@@ -154,7 +154,8 @@ class InterpreterTest {
 
   @Test
   void keyValueWithAnySigns() {
-    assertThat(keys("[parser]\nREGEX = (?<_$FIELD_1>[^:;]+):(?<_$VAL_1>[^;]*);?\nREPEAT_MATCH = true", "a b: 1 2;c:;d:x"))
+    assertThat(keys("[parser]\nREGEX = (?<_$FIELD_1>[^:;]+):(?<_$VAL_1>[^;]*);?\nREPEAT_MATCH = true",
+        "a b: 1 2;c:;d:x"))
         .containsExactly(Map.entry("a b", "1 2"), Map.entry("c", ""), Map.entry("d", "x"));
     assertThat(keys("[parser]\nREGEX = .*?(?<_$FIELD_1>\\w+)=(?:\"(?<_$VAL_1>[^\"]*)\"|(?<_$VAL_1>\\S*))\n"
         + "REPEAT_MATCH = true", "<134>id=firewall  msg=\"a b\" x= n=1"))
@@ -325,7 +326,8 @@ class InterpreterTest {
     assertThat(keys(json + "ZIP:r|^t\\.(?P<_$INDEX>\\d+)\\.key:r|^t\\.(?P<_$INDEX>\\d+)\\.value = ",
         "{\"t\":[{\"key\":\"a\",\"value\":1},{\"key\":\"b\",\"value\":2}]}"))
         .containsExactly(Map.entry("a", "1"), Map.entry("b", "2"));
-    assertThat(keys(json + "ZIP:r|^(?P<_$n>e\\.)(?P<_$INDEX>\\d+)\\.k$:r|^e\\.(?P<_$INDEX>\\d+)\\.v\\.(?P<_$LIST_INDEX>\\d+)"
+    assertThat(keys(json + "ZIP:r|^(?P<_$n>e\\.)(?P<_$INDEX>\\d+)\\.k$"
+        + ":r|^e\\.(?P<_$INDEX>\\d+)\\.v\\.(?P<_$LIST_INDEX>\\d+)"
         + " = {{_$n}}", "{\"e\":[{\"k\":\"a\",\"v\":[1,2]}]}"))
         .containsOnly(Map.entry("e.a_1", "1"), Map.entry("e.a_2", "2"));
     assertThat(keys(json + "ZIP:k_:r|v_(?P<_$INDEX>\\d+) = p_", "{\"k_1\":\"x\",\"v_1\":\"y\"}"))
@@ -343,14 +345,16 @@ class InterpreterTest {
   @Test
   void caseClearAliasAndTheEndsOfTexts() {
     assertThat(keys("[parser]\nFORMAT = JSON\nCASE_SWITCH:n = s\nCASE:High = 9\nCASE:Low = {{s}}!\nCLEAR:c = x.*\n"
-        + "ALIAS:s = t\nTRIM_LEFT:l = A-Z\\s\nTRIM_RIGHT:r = .", "{\"s\":\"Low\",\"c\":\"xy\",\"l\":\"A b A\",\"r\":\".a.\"}"))
+        + "ALIAS:s = t\nTRIM_LEFT:l = A-Z\\s\nTRIM_RIGHT:r = .",
+        "{\"s\":\"Low\",\"c\":\"xy\",\"l\":\"A b A\",\"r\":\".a.\"}"))
         .containsOnly(Map.entry("s", "Low"), Map.entry("n", "Low!"), Map.entry("c", ""), Map.entry("t", "Low"),
             Map.entry("l", "b A"), Map.entry("r", ".a"));
   }
 
   @Test
   void parsersAreChosenAsTransformsAre() {
-    Map<String, String> texts = Map.of("/p", "[parser]\nFORMAT = JSON\nPARSE_CASCADE:x = /a, /b\nVARIABLE_PARSE_INDEX = i\n"
+    Map<String, String> texts = Map.of("/p", "[parser]\nFORMAT = JSON\nPARSE_CASCADE:x = /a, /b\n"
+        + "VARIABLE_PARSE_INDEX = i\n"
         + "VARIABLE_PARSE:1 = /c\n", "/a", "[parser]\nREGEX = a(?<a>.*)", "/b", "[parser]\nREGEX = b(?<b>.*)",
         "/c", "[parser]\nSET:c = {{_$log_entry}}");
     assertThat(keys(run(texts, "{\"x\":\"b7\",\"i\":\"1\"}"))).containsEntry("b", "7").containsKey("c")
@@ -404,7 +408,8 @@ class InterpreterTest {
 
   @Test
   void whatIsNotUnderstoodIsTold() {
-    assertThat(diagnostics("[parser]\nFROMAT = JSON\nSTART_TIME_HANDLING = ROUND\n// remark\nTRANSFORM = nowhere\nREGEX = (a\n"))
+    assertThat(diagnostics("[parser]\nFROMAT = JSON\nSTART_TIME_HANDLING = ROUND\n// remark\n"
+        + "TRANSFORM = nowhere\nREGEX = (a\n"))
         .extracting(diagnostic -> diagnostic.code() + " " + diagnostic.span().orElseThrow())
         .containsExactlyInAnyOrder("PARSER_LINE p.txt:4:1", "PARSER_ATTRIBUTE_UNKNOWN p.txt:2:1",
             "PARSER_ATTRIBUTE_UNSUPPORTED p.txt:3:1", "PARSER_STANZA_UNKNOWN p.txt:5:13", "PARSER_REGEX p.txt:6:9");

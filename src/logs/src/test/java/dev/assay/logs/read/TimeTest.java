@@ -91,7 +91,8 @@ class TimeTest {
   @Test
   void aTimeAnywhereInTheMessageWillDo() {
     for (String line : List.of("x time=2024-05-14T09:21:33Z", "<134>1 1715678493.482 MX84 flows src=10.0.0.1",
-        "[14/May/2024:09:21:33 +0000] GET", "<14>May 14 2024 09:21:33: %FTD", "id=fw time=\"2024-05-14 09:21:33 UTC\" a",
+        "[14/May/2024:09:21:33 +0000] GET", "<14>May 14 2024 09:21:33: %FTD",
+        "id=fw time=\"2024-05-14 09:21:33 UTC\" a",
         "rt=May 14 2024 09:21:33 GMT a", "2024-05-14 11:21:33 +0200 a", "2024 May 14 09:21:33 fw-1 a",
         "<134>1 1715678493482 MX84 a")) {
       assertThat(Logs.records(read(line, null, "UTC")).get(0).time() / 1000).as(line).isEqualTo(1715678493L);

@@ -40,7 +40,8 @@ class TimePatternTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
       "yyyy-MM-dd | 2023-02-29", "yyyy-MM-dd | 2024-13-01", "HH:mm | 24:00", "yyyy-MM-dd | 2024-05-14 x",
-      "X1 | 12x", "X1 | 99999999999999999999", "X1 | 9999999999999999999", "MMM d | Foo 1", "MMM d | Feb 30", "yyyy-MM-ddX | 2024-05-14+99"})
+      "X1 | 12x", "X1 | 99999999999999999999", "X1 | 9999999999999999999",
+      "MMM d | Foo 1", "MMM d | Feb 30", "yyyy-MM-ddX | 2024-05-14+99"})
   void turnsDownWhatIsNoTime(String pattern, String text) {
     assertThat(TimePattern.compile(pattern).read(text)).isNull();
   }
