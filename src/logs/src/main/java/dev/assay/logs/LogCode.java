@@ -10,7 +10,7 @@ public enum LogCode implements Code {
   PARSER_ATTRIBUTE_UNSUPPORTED("L103", "an attribute of a parser is not supported", Severity.ERROR),
   PARSER_VALUE("L104", "an attribute of a parser has a value it cannot have", Severity.ERROR),
   PARSER_REGEX("L105", "a regular expression of a parser cannot be used", Severity.ERROR),
-  PARSER_STANZA_UNKNOWN("L106", "a parser names a transform that is not there", Severity.ERROR),
+  PARSER_STANZA_UNKNOWN("L106", "a parser names a transform that is not there", Severity.WARNING),
   PARSER_UNKNOWN("L107", "a parser names another one that is not there", Severity.ERROR),
   PARSER_ATTRIBUTE_REPLACED("L108", "a later attribute replaces this one", Severity.NOTE),
   PARSER_TIME_PATTERN("L109", "a time pattern cannot be used", Severity.ERROR),

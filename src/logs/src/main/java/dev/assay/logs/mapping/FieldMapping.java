@@ -1,10 +1,14 @@
 package dev.assay.logs.mapping;
 
 import dev.assay.logs.time.TimePattern;
+import dev.assay.logs.time.WrittenTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** How one field gets its value. Keys are tried in order; the first with a value counts. */
 public sealed interface FieldMapping {
@@ -48,8 +52,23 @@ public sealed interface FieldMapping {
     }
   }
 
-  /** A time; the text is what the event has, {@code patterns} say how it is read. */
-  record Time(List<String> keys, List<TimePattern> patterns) implements FieldMapping {
+  /**
+   * A time; the text is what the event has, {@code patterns} say how it is read.
+   *
+   * @param zone the zone of times that name none
+   */
+  record Time(List<String> keys, List<TimePattern> patterns, Optional<ZoneId> zone) implements FieldMapping {
+    /** The time a text is by the first pattern that reads it; null where none does. */
+    public WrittenTime read(String text) {
+      for (TimePattern pattern : patterns) {
+        WrittenTime time = pattern.read(text);
+        if (time != null) {
+          return zone.isEmpty() ? time : time.in(zone.get());
+        }
+      }
+      return null;
+    }
+
     @Override
     public String text(Keys event) {
       return first(keys, event);
@@ -91,6 +110,17 @@ public sealed interface FieldMapping {
     public String text(Keys event) {
       List<String> values = keys.stream().map(event::value).filter(Objects::nonNull).toList();
       return values.isEmpty() ? null : String.join(delimiter, values);
+    }
+  }
+
+  /** Another mapping for which some more values count as if the key were not there. */
+  record Skipping(Set<String> skipped, FieldMapping inner) implements FieldMapping {
+    @Override
+    public String text(Keys event) {
+      return inner.text(key -> {
+        String value = event.value(key);
+        return value == null || skipped.contains(value) ? null : value;
+      });
     }
   }
 }

@@ -17,7 +17,12 @@ public record LogMapping(String name, String uid, List<Input> inputs, Output out
     Map<String, FieldMapping> fields, Fidelity fidelity) {
 
   /** The events a mapping takes; {@code _default_} takes what no other pattern does. */
-  public record Input(String vendor, String product, String eventIdPattern) {}
+  public record Input(String vendor, String product, String eventIdPattern, String logFormat) {
+    /** What a parser has read counts as JSON, whatever the log was; other formats are those of sensors. */
+    boolean isForParsers() {
+      return logFormat.isEmpty() || logFormat.equalsIgnoreCase("JSON");
+    }
+  }
 
   /** What records of the mapping say about themselves; empty text where it is not known. */
   public record Output(String vendor, String product, String productGuid, String recordType) {}

@@ -1,7 +1,5 @@
 package dev.assay.logs.mapping;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.assay.logs.mapping.LogMapping.Input;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,14 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Vendor and product are compared without regard to case. Of the patterns for event ids the first tier that hits
  * counts: equal text, then a pattern for the whole id, then a pattern for its beginning, then {@code _default_}.
  * Several mappings with one and the same pattern all run, each for a record of its own; among different patterns of a
- * tier the first in the order of the catalog wins.
+ * tier the first in the order of the catalog wins. Mappings for logs that no parser has read are passed over.
  */
 public final class MappingCatalog {
   private static final String DEFAULT = "_default_";
   /** Event ids come out of logs: there may be any number of them. */
   private static final int REMEMBERED = 10_000;
 
-  private record Candidate(int layer, Input input, Pattern pattern, LogMapping mapping) {}
+  private record Candidate(int layer, Input input, EventIdPattern pattern, LogMapping mapping) {}
 
   private record Key(String vendor, String product, String eventId) {}
 
@@ -45,6 +43,9 @@ public final class MappingCatalog {
   private void add(int layer, LogMapping mapping) {
     byUid.putIfAbsent(mapping.uid(), mapping);
     for (Input input : mapping.inputs()) {
+      if (!input.isForParsers()) {
+        continue;
+      }
       candidates.computeIfAbsent(product(input.vendor(), input.product()), key -> new ArrayList<>())
           .add(new Candidate(layer, input, compiled(input.eventIdPattern()), mapping));
     }
@@ -81,7 +82,7 @@ public final class MappingCatalog {
       hits = all.stream().filter(one -> one.pattern() != null && one.pattern().matches(id)).toList();
     }
     if (hits.isEmpty()) {
-      hits = all.stream().filter(one -> one.pattern() != null && one.pattern().matcher(id).lookingAt()).toList();
+      hits = all.stream().filter(one -> one.pattern() != null && one.pattern().startsWith(id)).toList();
     }
     if (hits.isEmpty()) {
       hits = all.stream().filter(one -> one.input().eventIdPattern().equals(DEFAULT)).toList();
@@ -100,15 +101,7 @@ public final class MappingCatalog {
     return vendor.toLowerCase(Locale.ROOT) + '\n' + product.toLowerCase(Locale.ROOT);
   }
 
-  /** A pattern RE2 does not take (look-ahead) can only be met by its literal text. */
-  private static Pattern compiled(String pattern) {
-    if (pattern.equals(DEFAULT) || pattern.isEmpty()) {
-      return null;
-    }
-    try {
-      return Pattern.compile(pattern);
-    } catch (PatternSyntaxException e) {
-      return null;
-    }
+  private static EventIdPattern compiled(String pattern) {
+    return pattern.equals(DEFAULT) || pattern.isEmpty() ? null : EventIdPattern.of(pattern).orElse(null);
   }
 }

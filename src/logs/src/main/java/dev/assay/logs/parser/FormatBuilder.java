@@ -2,6 +2,7 @@ package dev.assay.logs.parser;
 
 import dev.assay.logs.LogCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
 /** Builds the format of a stanza from the attributes that describe it. */
 final class FormatBuilder {
   static final Set<String> KEYWORDS = Set.of("FORMAT", "REGEX", "REPEAT_MATCH", "EVENT_MULTILINE", "FIELDS",
-      "OPTIONAL_FIELDS", "FIELD_DELIMS", "FIELD_HEADER_DELIMS", "FIELD_QUOTE", "FIELD_PREFIX", "JSON_DROP_NULLS",
-      "JSON_FLATTEN_SINGLE_LISTS");
+      "OPTIONAL_FIELDS", "FIELD_DELIMS", "FIELD_HEADER_DELIMS", "FIELD_QUOTE", "FIELD_HEADER_QUOTE",
+      "FIELD_START_INDEX", "JSON_DROP_NULLS", "JSON_FLATTEN_SINGLE_LISTS", "ITER_PREFIX", "ITER_SUFFIX",
+      "PARSE_ALL_TAG", "IGNORE_DICTIONARY_TAG", "IGNORE_FIELDS_TAG");
 
   private final ParserReader reader;
   private final RawStanza raw;
@@ -29,25 +31,40 @@ final class FormatBuilder {
       case "REGEX":
         return raw.find("REGEX").map(this::regex).orElse(new NoFormat());
       case "JSON":
-        return new JsonFormat(Template.of(value("FIELD_PREFIX").orElse("")), isTrue("JSON_DROP_NULLS"),
-            isTrue("JSON_FLATTEN_SINGLE_LISTS"));
+        return new JsonFormat(isTrue("JSON_DROP_NULLS"), isTrue("JSON_FLATTEN_SINGLE_LISTS"));
       case "CSV":
         return csv();
       case "CEF":
         return new CefFormat();
       case "LEEF":
         return new LeefFormat();
+      case "XML":
+        return new XmlFormat(tags("PARSE_ALL_TAG"), tags("IGNORE_DICTIONARY_TAG"), tags("IGNORE_FIELDS_TAG"), false);
+      case "WINDOWS_XML", "WINDOWS":
+        return XmlFormat.ofWindows();
       default:
-        boolean known = Set.of("XML", "WINDOWS_XML", "WINDOWS").contains(name);
-        reader.error(known ? LogCode.PARSER_ATTRIBUTE_UNSUPPORTED : LogCode.PARSER_VALUE, format.orElseThrow(),
-            known ? "FORMAT = " + name + " is not supported" : "there is no format " + name);
+        reader.error(LogCode.PARSER_VALUE, format.orElseThrow(), "there is no format " + name);
         return new NoFormat();
     }
   }
 
+  /** The elements that all attributes of a keyword name. */
+  private Set<String> tags(String keyword) {
+    Set<String> tags = new HashSet<>();
+    for (Attribute attribute : raw.attributes().values()) {
+      if (attribute.keyword().equals(keyword)) {
+        tags.addAll(FieldAttributes.list(attribute.value()));
+      }
+    }
+    return tags;
+  }
+
   private Format regex(Attribute attribute) {
     try {
-      return new RegexFormat(RegexReader.read(attribute.value(), isTrue("EVENT_MULTILINE")), isTrue("REPEAT_MATCH"));
+      Affix names =
+          new Affix(Template.of(value("ITER_PREFIX").orElse("")), Template.of(value("ITER_SUFFIX").orElse("")));
+      return new RegexFormat(
+          RegexReader.read(attribute.value(), isTrue("EVENT_MULTILINE")), isTrue("REPEAT_MATCH"), names);
     } catch (IllegalArgumentException e) {
       reader.error(LogCode.PARSER_REGEX, attribute, e.getMessage());
       return new NoFormat();
@@ -61,10 +78,24 @@ final class FormatBuilder {
     List<String> required = names("FIELDS", headerOrSame);
     List<String> all = new ArrayList<>(required);
     all.addAll(names("OPTIONAL_FIELDS", headerOrSame));
+    int start = startIndex();
+    for (int i = 0; i < start; i++) {
+      all.add(i, "_$column_" + i);
+    }
     String quote = value("FIELD_QUOTE").map(FormatBuilder::unquoted).orElse("\"");
     char open = quote.isEmpty() ? '\0' : quote.charAt(0);
     char close = quote.length() > 1 ? quote.charAt(1) : open;
-    return new CsvFormat(new Columns(all), required.size(), delimiter, open, close);
+    return new CsvFormat(new Columns(all), required.size() + start, delimiter, open, close);
+  }
+
+  /** The columns before the first one that has a name. */
+  private int startIndex() {
+    String written = value("FIELD_START_INDEX").orElse("0");
+    if (written.matches("\\d{1,4}")) {
+      return Integer.parseInt(written);
+    }
+    reader.error(LogCode.PARSER_VALUE, raw.find("FIELD_START_INDEX").orElseThrow(), "it is the number of a column");
+    return 0;
   }
 
   /** The names of columns; lists are often written with commas although the columns are not. */
@@ -84,6 +115,10 @@ final class FormatBuilder {
     String text = value(keyword).map(FormatBuilder::unquoted).orElse("");
     if (text.equals("\\t") || text.equals("tab")) {
       return '\t';
+    }
+    if (text.length() > 1) {
+      reader.error(LogCode.PARSER_ATTRIBUTE_UNSUPPORTED, raw.find(keyword).orElseThrow(),
+          "more than one delimiter is not supported");
     }
     return text.isEmpty() ? usual : text.charAt(0);
   }

@@ -9,9 +9,10 @@ final class MessageTime {
   private static final int FAR_ENOUGH = 512;
   private static final List<TimePattern> DIGITS = patterns("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSSX", "yyyy-MM-dd'T'HH:mm:ssX",
       "yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss.SSSSSSSSS",
-      "yyyy-MM-dd HH:mm:ss", "yyyy/MM/dd HH:mm:ss", "dd/MMM/yyyy:HH:mm:ss Z");
+      "yyyy-MM-dd HH:mm:ss Z", "yyyy-MM-dd HH:mm:ss z", "yyyy-MM-dd HH:mm:ss", "yyyy/MM/dd HH:mm:ss",
+      "dd/MMM/yyyy:HH:mm:ss Z", "yyyy MMM d HH:mm:ss");
   private static final List<TimePattern> MONTHS =
-      patterns("MMM d yyyy HH:mm:ss", "MMM d HH:mm:ss yyyy", "MMM d HH:mm:ss");
+      patterns("MMM d yyyy HH:mm:ss z", "MMM d yyyy HH:mm:ss", "MMM d HH:mm:ss yyyy", "MMM d HH:mm:ss");
   private static final TimePattern EPOCH = TimePattern.compile("X1");
 
   private MessageTime() {}

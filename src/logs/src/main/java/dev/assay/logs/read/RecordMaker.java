@@ -8,7 +8,6 @@ import dev.assay.logs.mapping.Keys;
 import dev.assay.logs.mapping.LogMapping;
 import dev.assay.logs.parser.Event;
 import dev.assay.logs.read.MappingPlan.Target;
-import dev.assay.logs.time.TimePattern;
 import dev.assay.logs.time.WrittenTime;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -29,15 +28,7 @@ final class RecordMaker {
   WrittenTime time(LogMapping mapping, Event event) {
     MappingPlan plan = plan(mapping);
     String text = plan.time() == null ? null : plan.time().text(keys(mapping, event));
-    if (text != null) {
-      for (TimePattern pattern : plan.time().patterns()) {
-        WrittenTime time = pattern.read(text);
-        if (time != null) {
-          return time;
-        }
-      }
-    }
-    return null;
+    return text == null ? null : plan.time().read(text);
   }
 
   Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, Fidelity fidelity,

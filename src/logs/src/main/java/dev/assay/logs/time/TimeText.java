@@ -20,8 +20,8 @@ final class TimeText {
   enum Part { YEAR, MONTH, DAY, HOUR, HOUR_OF_HALF, MINUTE, SECOND, DAY_OF_YEAR }
 
   private static final int NONE = Integer.MIN_VALUE;
-  private static final int LONGEST_EPOCH = 18;
-  /** Collectors hand milliseconds to patterns for seconds; no log is from the year 5138. */
+  private static final int LONGEST_EPOCH = 19;
+  /** Collectors hand finer units to patterns for seconds; no log is from the year 5138. */
   private static final long SECONDS_AT_MOST = 100_000_000_000L;
   private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
       "august", "september", "october", "november", "december");
@@ -150,7 +150,7 @@ final class TimeText {
     long whole = 0;
     while (at < text.length() && isDigit(text.charAt(at))) {
       whole = whole * 10 + text.charAt(at++) - '0';
-      if (at - start > LONGEST_EPOCH) {
+      if (at - start > LONGEST_EPOCH || whole < 0) {
         return false;
       }
     }
@@ -163,9 +163,12 @@ final class TimeText {
     while (at < text.length() && isDigit(text.charAt(at))) {
       at++;
     }
-    long perSecond = scale == 1 && whole > SECONDS_AT_MOST ? 1000 : scale;
+    long perSecond = scale;
+    for (long most = SECONDS_AT_MOST; scale == 1 && whole > most && perSecond < 1_000_000_000L; most *= 1000) {
+      perSecond *= 1000;
+    }
     long seconds = whole / perSecond;
-    long rest = whole % perSecond * 1_000_000_000L / perSecond + nanos / perSecond;
+    long rest = whole % perSecond * (1_000_000_000L / perSecond) + nanos / perSecond;
     epoch = new Absolute(seconds * 1000 + rest / 1_000_000);
     return true;
   }
@@ -186,8 +189,7 @@ final class TimeText {
     }
     LocalTime time = LocalTime.of(hour, parts[Part.MINUTE.ordinal()], second, nanos);
     if (year == NONE) {
-      Optional<ZoneOffset> offset = zone instanceof ZoneOffset fixed ? Optional.of(fixed) : Optional.empty();
-      return new Yearless(month, day, time, offset);
+      return new Yearless(month, day, time, Optional.ofNullable(zone));
     }
     if (month == 2 && day == 29 && !Year.isLeap(year)) {
       return null;

@@ -2,9 +2,11 @@ package dev.assay.logs.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.schema.Schema;
 import dev.assay.logs.LogCode;
+import dev.assay.logs.time.WrittenTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,76 @@ class MappingTest {
         .containsExactlyInAnyOrder("MAPPING_KEY m.yaml:2:3", "MAPPING_FIELD m.yaml:5:5", "MAPPING_VALUE m.yaml:6:13",
             "MAPPING_KEY m.yaml:7:23");
     assertThat(read.diagnostics()).extracting("code").contains(LogCode.MAPPING_FIELD);
+  }
+
+  @Test
+  void timesHaveSeveralFormatsAndAZone() {
+    FieldMapping.Time time = (FieldMapping.Time) mapping("  timestamp: {value: t, value_type: time, "
+        + "format: 'MMM dd, yyyy HH:mm:ss, yyyy-MM-dd HH:mm:ss, epoch_ms', time_zone: America/New_York}\n")
+        .fields().get("timestamp");
+    assertThat(List.of("Jan 01, 2024 00:00:00", "2024-01-01 00:00:00", "1704085200000"))
+        .allSatisfy(text -> assertThat(time.read(text)).isEqualTo(new WrittenTime.Absolute(1704085200000L)));
+    assertThat(time.read("soon")).isNull();
+  }
+
+  @Test
+  void aFieldMaySkipValuesOfItsOwn() {
+    assertThat(text("{value: a, alternate_values: [b], skippedValues: ['-']}", Map.of("a", "-", "b", "2")))
+        .isEqualTo("2");
+  }
+
+  @Test
+  void theInterfaceForTenantsWritesItsOwnWay() {
+    ReadMappings read = MappingReader.read(new SourceText("m.json", """
+        {"name": "M", "recordType": "Network", "productGuid": "g", "enabled": true, "relatesEntities": true,
+         "skippedValues": ["-"],
+         "structuredInputs": [{"eventIdPattern": "x", "logFormat": "JSON", "product": "P", "vendor": "V"}],
+         "fields": [
+          {"name": "action", "value": "a", "valueType": "standard", "alternateValues": ["b"], "defaultValue": "d"},
+          {"name": "success", "value": "a", "valueType": "lookup", "caseInsensitive": true,
+           "lookup": [{"key": "Deny", "value": "false"}], "defaultValue": "true"},
+          {"name": "user_username", "value": "u", "valueType": "split", "splitDelimiter": "@", "splitIndex": "0"},
+          {"name": "resource", "valueType": "standard", "fieldJoin": ["a", "b"], "joinDelimiter": "/"}]}"""),
+        Schema.cloudSiem());
+    assertThat(read.diagnostics()).isEmpty();
+    LogMapping mapping = read.mappings().get(0);
+    Map<String, String> event = Map.of("a", "DENY", "b", "2", "u", "jdoe@x.test");
+    assertThat(mapping.fields().get("action").text(event::get)).isEqualTo("DENY");
+    assertThat(mapping.fields().get("success").text(event::get)).isEqualTo("false");
+    assertThat(mapping.fields().get("user_username").text(event::get)).isEqualTo("jdoe");
+    assertThat(mapping.fields().get("resource").text(event::get)).isEqualTo("DENY/2");
+    assertThat(mapping.output()).isEqualTo(new LogMapping.Output("V", "P", "g", "Network"));
+    assertThat(mapping.skipped()).containsExactly("-");
+  }
+
+  @Test
+  void contentPeopleHaveIsReadAndToldOf() {
+    ReadMappings read = MappingReader.read(new SourceText("m.yaml", "name: M\ninput: {vendor: V}\n"
+        + "dstPort: {value: p}\nfield_mappings:\n  success: {value: a, value_type: lookup, Deny: 'false'}\n"
+        + "  resource: {value: '%s%s', value_type: format, format_parameters: [a]}\n"), Schema.cloudSiem());
+    assertThat(read.diagnostics()).extracting(Diagnostic::message).containsExactly(
+        "dstPort is read as one of the field_mappings", "Deny is read as a value of the lookup",
+        "the format has 2 places for 1 format_parameters");
+    assertThat(read.mappings().get(0).fields().get("success").text(Map.of("a", "Deny")::get)).isEqualTo("false");
+    assertThat(read.mappings().get(0).fields()).containsKey("dstPort");
+  }
+
+  @Test
+  void eventIdsMayBeMetByLookAround() {
+    MappingCatalog catalog = catalog("^(?!suricata).*$", "_default_");
+    assertThat(found(catalog, "dns")).containsExactly("^(?!suricata).*$");
+    assertThat(found(catalog, "suricata")).containsExactly("_default_");
+    assertThat(found(catalog, "x".repeat(2000))).containsExactly("_default_");
+    assertThat(MappingReader.read(new SourceText("m.yaml", "{name: M, input: {vendor: V, event_id_pattern: '(a'}, "
+        + "field_mappings: {}}"), Schema.cloudSiem()).diagnostics().get(0).message()).contains("is no pattern");
+  }
+
+  @Test
+  void mappingsForSensorsAreNotForParsers() {
+    ReadMappings read = MappingReader.read(new SourceText("m.yaml", "- {name: C, input: {vendor: V, product: P, "
+        + "log_format: CEF, event_id_pattern: x}}\n- {name: J, input: {vendor: V, product: P, log_format: JSON}}\n"
+        + "- {name: Off, enabled: false, input: {vendor: V, product: P, event_id_pattern: x}}\n"), Schema.cloudSiem());
+    assertThat(found(new MappingCatalog(List.of(read.mappings())), "x")).containsExactly("J");
   }
 
   private static List<String> found(MappingCatalog catalog, String eventId) {

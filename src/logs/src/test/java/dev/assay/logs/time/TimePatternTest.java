@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class TimePatternTest {
       "X1                            | 1715678493                       | 2024-05-14T09:21:33Z",
       "X1                            | 1715678493.482913                | 2024-05-14T09:21:33.482Z",
       "X1                            | 1715678493482                    | 2024-05-14T09:21:33.482Z",
+      "X1                            | 1715678493482913                 | 2024-05-14T09:21:33.482Z",
+      "X1                            | 1715678493482913742              | 2024-05-14T09:21:33.482Z",
+      "X1000000000                   | 1715678493482913742              | 2024-05-14T09:21:33.482Z",
       "X1000                         | 1715678493482                    | 2024-05-14T09:21:33.482Z",
       "X1000000                      | 1715678493482913                 | 2024-05-14T09:21:33.482Z"})
   void readsTimesWithAZone(String pattern, String text, String expected) {
@@ -34,7 +40,8 @@ class TimePatternTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
       "yyyy-MM-dd | 2023-02-29", "yyyy-MM-dd | 2024-13-01", "HH:mm | 24:00", "yyyy-MM-dd | 2024-05-14 x",
-      "X1 | 12x", "X1 | 99999999999999999999", "MMM d | Foo 1", "MMM d | Feb 30", "yyyy-MM-ddX | 2024-05-14+99"})
+      "X1 | 12x", "X1 | 99999999999999999999", "X1 | 9999999999999999999",
+      "MMM d | Foo 1", "MMM d | Feb 30", "yyyy-MM-ddX | 2024-05-14+99"})
   void turnsDownWhatIsNoTime(String pattern, String text) {
     assertThat(TimePattern.compile(pattern).read(text)).isNull();
   }
@@ -44,6 +51,14 @@ class TimePatternTest {
     assertThat(TimePattern.compile("MMM d HH:mm:ss").read("May 14 09:21:33")).isInstanceOf(WrittenTime.Yearless.class);
     assertThat(TimePattern.compile("yyyy/MM/dd HH:mm:ss").read("2024/05/14 09:21:33"))
         .isInstanceOf(WrittenTime.Local.class);
+  }
+
+  @Test
+  void aTimeWithoutYearKeepsItsZone() {
+    WrittenTime written = TimePattern.compile("MMM dd HH:mm:ss zzz").read("May 14 09:21:33 America/New_York");
+    assertThat(written).isEqualTo(new WrittenTime.Yearless(
+        5, 14, LocalTime.of(9, 21, 33), Optional.of(ZoneId.of("America/New_York"))));
+    assertThat(written.in(ZoneId.of("UTC"))).as("its own zone stands").isEqualTo(written);
   }
 
   @Test
