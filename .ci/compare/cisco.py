@@ -10,6 +10,12 @@ test data, which stays there:
   SEKOIA-IO/intake-formats                 Cisco/cisco-secure-firewall
   logstash-plugins/logstash-patterns-core  spec/patterns/firewalls_spec.rb
 
+Nobody publishes lines of eStreamer in JSON, but two projects publish how they read them. Their readings are applied to
+lines made here and those of the cases:
+
+  CiscoSecurity/fp-05-firepower-cli        estreamer/adapters/splunk.py
+  ExabeamLabs/Content-Doc                  DataSources/Cisco/Firepower/Ps/pC_sestreamernetworkconnection.md
+
 Compared are addresses, ports, protocol, user and time, in the keys that a parser found. A difference is explained by
 one of the reasons below, or it is unexplained, and then the exit code is 1. -v prints each difference with its line.
 """
@@ -30,7 +36,12 @@ KEYS = {
                          'destination': ('dest_ip', 'dest_host'), 'destination port': ('dest_port',),
                          'protocol': ('protocol',), 'user': ('user',)},
     'cisco/firepower-syslog': {'source': ('SrcIP',), 'source port': ('SrcPort',), 'destination': ('DstIP',),
-                               'destination port': ('DstPort',), 'protocol': ('Protocol',), 'user': ('User',)}}
+                               'destination port': ('DstPort',), 'protocol': ('Protocol',), 'user': ('User',)},
+    'cisco/firepower-json': {'source': ('initiatorIpAddress',), 'source port': ('initiatorPort',),
+                             'destination': ('responderIpAddress',), 'destination port': ('responderPort',),
+                             'protocol': ('protocol',), 'user': ('@computed.user',)}}
+NAMES = {'src_ip': 'source', 'src_port': 'source port', 'dest_ip': 'destination', 'dest_port': 'destination port',
+         'ip_proto': 'protocol', 'protocol': 'protocol', 'user': 'user', 'event_sec': 'time', 'time': 'time'}
 PROTOCOLS = {'1': 'icmp', '6': 'tcp', '17': 'udp', '47': 'gre', '58': 'ipv6-icmp'}
 
 
@@ -96,6 +107,56 @@ def logstash(folder):
         yield message, said
 
 
+def streamed():
+    """Connections in JSON: those of the cases, and some made up."""
+    for log in sorted(HOME.glob('tests/dot_activity/firepower_json_*/*.log')):
+        yield from (line for line in log.read_text().splitlines() if '"recordType": 71,' in line)
+    for number in range(24):
+        second = 1715678061 + 977 * number
+        six = number % 5 == 4
+        yield json.dumps({
+            'recordType': 71, 'recordLength': 600 + number, 'archiveTimestamp': second + 6, 'deviceId': 1 + number % 3,
+            'initiatorIpAddress': f'2001:db8::{number:x}' if six else f'10.20.{number}.{9 * number + 1}',
+            'responderIpAddress': '2001:db8:1::53' if six else f'198.51.100.{200 - number}',
+            'initiatorPort': 49152 + 611 * number, 'responderPort': (853, 443, 53, 123)[number % 4],
+            'protocol': (6, 17)[number % 2], 'eventSecond': second, 'eventType': 1003, 'eventSubtype': 1,
+            '@computed': {'recordTypeDescription': 'Connection Statistics',
+                          'transportProtocol': ('TCP', 'UDP')[number % 2], 'sensor': 'ftd-hq-01',
+                          'user': ('jdoe', 'No Authentication Required')[number % 3 == 2],
+                          'eventDateTime': datetime.fromtimestamp(second, timezone.utc).isoformat()[:19]}})
+
+
+def flat(value, path=''):
+    if not isinstance(value, dict):
+        return {path: str(value)}
+    return {key: text for name, inner in value.items()
+            for key, text in flat(inner, path + '.' + name if path else name).items()}
+
+
+def encore(folder):
+    """The table by which eNcore itself names the keys of connections for another system."""
+    adapter = folder / 'estreamer/adapters/splunk.py'
+    text = adapter.read_text() if adapter.exists() else ''
+    block = re.search(r'RECORD_RNA_CONNECTION_STATISTICS: \{(.*?)\}', text, re.S)
+    table = {key: NAMES[name] for key, name in re.findall(r"'([^']+)': u'([^']+)'", block.group(1) if block else '')
+             if name in NAMES}
+    for line in streamed() if table else []:
+        yield line, {table[key]: value for key, value in flat(json.loads(line)).items() if key in table}
+
+
+def exabeam(folder):
+    """Patterns for each field."""
+    page = folder / 'DataSources/Cisco/Firepower/Ps/pC_sestreamernetworkconnection.md'
+    fields = re.findall(r'"""(.*?[^"])"""(?!")|"""(.*?")"""', page.read_text() if page.exists() else '')
+    patterns = [re.sub(r'\(\{(\w+)\}', r'(?P<\1>', one or two) for one, two in fields]
+    patterns = [re.compile(pattern.replace('(?i)', '')) for pattern in patterns if '(?P<' in pattern]
+    for line in streamed() if patterns else []:
+        said = {}
+        for found in filter(None, (pattern.search(line) for pattern in patterns)):
+            said.update({NAMES[name]: text for name, text in found.groupdict().items() if name in NAMES and text})
+        yield line, said
+
+
 def assay(source, lines):
     """Our keys of each line by its number, and the numbers of lines with a finding."""
     with tempfile.TemporaryDirectory() as folder:
@@ -121,6 +182,10 @@ def assay(source, lines):
 
 
 def millis(text):
+    if text.isdigit():
+        return int(text) * 1000
+    if len(text) == 19:
+        text += '+00:00'
     return int(datetime.fromisoformat(text.replace('Z', '+00:00')).timestamp() * 1000)
 
 
@@ -136,6 +201,8 @@ def same(key, ours, theirs):
 def reason(line, key, ours, theirs, our, their):
     """Why a key differs; None where nobody knows."""
     if key == 'protocol' and ours is not None and protocol(ours) == protocol(theirs):
+        if ours.isdigit():
+            return 'protocol: the number that the line has here, its name there'
         return 'protocol: spelt as in the line here, made uniform there'
     ends = ('source', 'source port', 'destination', 'destination port')
     if key in ends and re.search(r'Built outbound|Teardown', line):
@@ -159,11 +226,12 @@ def reason(line, key, ours, theirs, our, their):
 def compare(project, lines, verbose):
     unexplained = 0
     for source in KEYS:
-        firepower = source == 'cisco/firepower-syslog'
         mine = []
         for line, said in lines:
             mark = OURS.search(line)
-            if mark and mark.group(1).startswith('4300') == firepower and '\n' not in line:
+            kind = ('cisco/firepower-json' if line.startswith('{') else not mark and 'none'
+                    or ('cisco/firepower-syslog' if mark.group(1).startswith('4300') else 'cisco/asa-syslog'))
+            if kind == source and '\n' not in line:
                 mine.append((line, said))
         if not mine:
             continue
@@ -193,6 +261,7 @@ def compare(project, lines, verbose):
                 if verbose or why.startswith('UNEXPLAINED'):
                     print('   ', why, '| here', ours, '| there', theirs, '|', line)
             exact += clean
+            reasons.update('only here: ' + key for key in KEYS[source] if our.get(key) and key not in their)
         print(f'{project}, {source}: {len(mine)} lines ({len({line for line, _ in mine})} different), '
               f'{compared} values, {exact} lines alike in all')
         for why, times in sorted(reasons.items()):
@@ -220,7 +289,8 @@ def main():
     for folder in folders:
         found = False
         for project, read in (('elastic/integrations', elastic), ('SEKOIA-IO/intake-formats', sekoia),
-                              ('logstash-plugins/logstash-patterns-core', logstash)):
+                              ('logstash-plugins/logstash-patterns-core', logstash),
+                              ('CiscoSecurity/fp-05-firepower-cli', encore), ('ExabeamLabs/Content-Doc', exabeam)):
             lines = list(read(folder))
             if lines:
                 found = True
