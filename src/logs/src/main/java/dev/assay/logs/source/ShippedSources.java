@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** The definitions on the class path, in folders named after the sources. */
 final class ShippedSources {
-  private static final List<String> IDS = List.of("palo-alto/ngfw-csv", "zeek/json");
+  private static final List<String> IDS = List.of("palo-alto/ngfw-csv", "zeek/json",
+      "cisco/firepower-syslog", "cisco/asa-syslog", "cisco/firepower-json");
   private static final Map<String, String> LIBRARIES =
       Map.of("/Parsers/System/Shared/Syslog Headers", "shared/syslog-headers.txt");
 

@@ -15,7 +15,8 @@ class SourceCatalogTest {
     SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem()).build();
     assertThat(loaded.diagnostics()).isEmpty();
     assertThat(loaded.catalog().sources()).extracting(Source::id)
-        .containsExactly("palo-alto/ngfw-csv", "zeek/json", "record");
+        .containsExactly("palo-alto/ngfw-csv", "zeek/json", "cisco/firepower-syslog", "cisco/asa-syslog",
+            "cisco/firepower-json", "record");
   }
 
   @Test
@@ -28,7 +29,7 @@ class SourceCatalogTest {
         .build();
     assertThat(loaded.diagnostics()).isEmpty();
     assertThat(loaded.catalog().sources()).extracting(Source::id)
-        .containsExactly("my/app", "zeek/json", "palo-alto/ngfw-csv", "record");
+        .startsWith("my/app", "zeek/json", "palo-alto/ngfw-csv").endsWith("record").doesNotHaveDuplicates();
     Source source = loaded.catalog().source("my/app").orElseThrow();
     assertThat(source.fidelity()).isEqualTo(Fidelity.EXTENSION);
     assertThat(source.signature().judge("{\"my_key\" : 1}")).isEqualTo(Verdict.TAKES);
@@ -36,6 +37,30 @@ class SourceCatalogTest {
     assertThat(loaded.catalog().source("zeek/json").orElseThrow().parser()).contains("/Parsers/My/App");
     assertThat(loaded.catalog().source("/Parsers/My/App")).isPresent();
     assertThat(loaded.catalog().source("nothing")).isEmpty();
+  }
+
+  @Test
+  void aMarkTellsTheTypeOfALine() {
+    Source source = SourceCatalog.builder(Schema.cloudSiem())
+        .source(new SourceText("s.yaml", "id: my/app\nparser: /p\ntext:\n  mark: '%APP-(\\d)'\n  types: '[12]'\n"
+            + "  others: '[3-5]'\n"))
+        .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))
+        .build().catalog().source("my/app").orElseThrow();
+    assertThat(source.signature().judge("<14>host %APP-1: x")).isEqualTo(Verdict.TAKES);
+    assertThat(source.signature().judge("<14>host %APP-4: x")).isEqualTo(new Verdict.LeavesOut("4", 14, 15));
+    assertThat(source.signature().judge("<14>host %APP-9: x"))
+        .isEqualTo(new Verdict.Refuses(60, "9 is none of its types", 14, 15));
+    assertThat(source.signature().judge("x".repeat(512) + "%APP-1")).isInstanceOf(Verdict.Refuses.class);
+  }
+
+  @Test
+  void aMarkNeedsAGroupAndPatternsNeedSense() {
+    for (String text : new String[] {"{mark: abc, types: a}", "{mark: '(a', types: a}", "{mark: '(a)'}"}) {
+      assertThat(SourceCatalog.builder(Schema.cloudSiem())
+          .source(new SourceText("s.yaml", "id: a\nparser: /p\ntext: " + text + "\n"))
+          .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))
+          .build().diagnostics()).extracting("code").containsExactly(LogCode.SOURCE_DEFINITION);
+    }
   }
 
   @Test
