@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /** Reads a {@code source.yaml}. */
 final class SourceReader {
   private static final Set<String> KEYS =
-      Set.of("id", "title", "parser", "fidelity", "shapes", "csv", "json");
+      Set.of("id", "title", "parser", "fidelity", "shapes", "csv", "json", "text");
 
   private final List<Diagnostic> diagnostics;
 
@@ -52,6 +52,7 @@ final class SourceReader {
       return Optional.empty();
     }
     Signature signature = map.value("csv").map(this::csv).or(() -> map.value("json").map(this::json))
+        .or(() -> map.value("text").map(this::text))
         .orElse(new NoSignature());
     return Optional.of(new Source(id.get(), map.text("title").orElse(id.get()), parser, signature,
         fidelity(map), shapes(map)));
@@ -81,6 +82,19 @@ final class SourceReader {
   private Signature json(Node node) {
     List<Node> sets = node instanceof Node.Mapping map ? map.items("keys") : node.items();
     return new JsonSignature(sets.stream().map(Node::singles).toList());
+  }
+
+  private Signature text(Node node) {
+    if (node instanceof Node.Mapping map && map.text("mark").isPresent() && map.text("types").isPresent()) {
+      try {
+        return TextSignature.of(map.text("mark").get(), map.text("types").get(), map.text("others").orElse(""));
+      } catch (IllegalArgumentException e) {
+        error(node.span(), e.getMessage());
+        return new NoSignature();
+      }
+    }
+    error(node.span(), "text has a mark and types");
+    return new NoSignature();
   }
 
   private Signature csv(Node node) {

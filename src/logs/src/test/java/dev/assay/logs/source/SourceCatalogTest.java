@@ -15,7 +15,8 @@ class SourceCatalogTest {
     SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem()).build();
     assertThat(loaded.diagnostics()).isEmpty();
     assertThat(loaded.catalog().sources()).extracting(Source::id)
-        .containsExactly("palo-alto/ngfw-csv", "zeek/json", "record");
+        .containsExactly("palo-alto/ngfw-csv", "zeek/json",
+            "cisco/meraki-syslog", "cisco/meraki-dashboard", "sonicwall/firewall", "dell/sonicwall", "record");
   }
 
   @Test
@@ -28,7 +29,8 @@ class SourceCatalogTest {
         .build();
     assertThat(loaded.diagnostics()).isEmpty();
     assertThat(loaded.catalog().sources()).extracting(Source::id)
-        .containsExactly("my/app", "zeek/json", "palo-alto/ngfw-csv", "record");
+        .containsExactly("my/app", "zeek/json", "palo-alto/ngfw-csv",
+            "cisco/meraki-syslog", "cisco/meraki-dashboard", "sonicwall/firewall", "dell/sonicwall", "record");
     Source source = loaded.catalog().source("my/app").orElseThrow();
     assertThat(source.fidelity()).isEqualTo(Fidelity.EXTENSION);
     assertThat(source.signature().judge("{\"my_key\" : 1}")).isEqualTo(Verdict.TAKES);
