@@ -29,9 +29,11 @@ final class MerakiLines {
       + "message: BROWSER-IE security bypass css attempt";
   static final String SECURITY_EVENT = IDS.replace("ids-alerts", "security_event ids_alerted")
       .replace(" message:", " decision=allowed message:");
+  static final String SECURITY_EVENT_WITH_ACTION =
+      SECURITY_EVENT.replace("decision=allowed", "decision=blocked action=allow");
   /** What Cloud SIEM makes records of. */
   static final List<String> VENDOR = List.of(FLOWS, FLOWS_ALLOW, FLOWS_DENY, FIREWALL, VPN_FIREWALL, CELLULAR_FIREWALL,
-      FLOW_START, FLOW_END, L7_FIREWALL, URLS, IDS, SECURITY_EVENT);
+      FLOW_START, FLOW_END, L7_FIREWALL, URLS, IDS, SECURITY_EVENT, SECURITY_EVENT_WITH_ACTION);
 
   static final String ALERT = "{\"ts\":\"2024-05-14T09:21:33.482913Z\",\"eventType\":\"IDS Alert\","
       + "\"deviceMac\":\"e0:55:3d:10:5a:39\",\"clientMac\":\"58:1f:aa:ce:61:f2\",\"srcIp\":\"10.20.30.41:51544\","

@@ -2,6 +2,7 @@ package dev.assay.logs.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.record.Record;
 import dev.assay.core.schema.Schema;
 import dev.assay.logs.enrich.Enrichment;
@@ -24,9 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /** Where a copy of the content catalog is: its own parsers and mappings make the same records of what vendor says. */
 class MerakiSonicWallCorpusTest {
-  /** What Assay says of its own accord, or what the catalog's reader cannot: the names of mappings, and the time. */
-  private static final Set<String> ASIDE =
-      Set.of("metadata_parser", "metadata_mapperName", "metadata_mapperUid", "timestamp");
+  /** Names and numbers of the definitions themselves; the catalog says vendor and product by a number only. */
+  private static final Set<String> ASIDE = Set.of("metadata_parser", "metadata_mapperName", "metadata_mapperUid",
+      "metadata_vendor", "metadata_product", "timestamp");
+  /** The parser for Meraki names a transform it does not have, which makes it unusable here. */
+  private static final String MISSING_TRANSFORM = "VARIABLE_TRANSFORM:Site-to-Site = Site-to-Site";
   private static final Reception RECEPTION = new Reception(
       Optional.of(Instant.parse("2024-05-14T10:00:00Z")), Optional.of(ZoneOffset.UTC));
 
@@ -37,7 +40,8 @@ class MerakiSonicWallCorpusTest {
     Optional<Path> folder = Corpus.folder();
     Assumptions.assumeTrue(folder.isPresent(), "no copy of the content catalog");
     SourceCatalog.Builder builder = SourceCatalog.builder(Schema.cloudSiem());
-    Corpus.parsers(folder.get()).forEach(builder::parser);
+    Corpus.parsers(folder.get()).forEach((path, text) -> builder.parser(path,
+        new SourceText(path, text.text().replace(MISSING_TRANSFORM, ""))));
     theirs = builder.mappings(Corpus.text(folder.get(), "mappings.json")).build().catalog();
   }
 

@@ -8,6 +8,7 @@ import dev.assay.logs.time.Reception;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,10 +23,11 @@ import net.jqwik.api.ShrinkingMode;
 /**
  * Whatever becomes of a line on its way, it is a record or a finding, and what a record says stands in the line.
  *
- * <p>Each property runs {@value #TRIES} times, or as often as the system property {@code assay.tries} says.
+ * <p>A property runs 2,500 times; the system property {@code assay.mutations} says how many lines each time, 1 if it
+ * is not set.
  */
 class MerakiSonicWallHostileTest {
-  private static final String TRIES = "2500";
+  private static final int MUTATIONS = Integer.getInteger("assay.mutations", 1);
   private static final List<String> FIELDS = List.of("srcDevice_ip", "dstDevice_ip", "srcPort", "dstPort",
       "ipProtocol", "device_ip", "srcDevice_natIp", "dstDevice_natIp", "device_hostname");
   private static final String[] PIECES = {"\"", "'", "=", " ", "  ", ":", "/", "src=", "dst=", " dport=9",
@@ -73,9 +75,15 @@ class MerakiSonicWallHostileTest {
     return Arbitraries.longs();
   }
 
-  /** One try mutates every line of the source once more, and reads it recognised and named. */
   private static void check(long seed, String source, List<String> lines) {
     Random random = new Random(seed);
+    for (int i = 0; i < MUTATIONS; i++) {
+      check(random, source, lines);
+    }
+  }
+
+  /** Mutates a line, and reads it recognised and named. */
+  private static void check(Random random, String source, List<String> lines) {
     byte[] bytes = lines.get(random.nextInt(lines.size())).getBytes(StandardCharsets.UTF_8);
     int changes = 1 + random.nextInt(3);
     for (int i = 0; i < changes; i++) {
@@ -105,7 +113,7 @@ class MerakiSonicWallHostileTest {
     return switch (random.nextInt(7)) {
       case 0 -> joined(line, at, line.length, new byte[0]);
       case 1 -> joined(line, at, at + length, new byte[0]);
-      case 2 -> joined(line, at, at, java.util.Arrays.copyOfRange(line, at, at + length));
+      case 2 -> joined(line, at, at, Arrays.copyOfRange(line, at, at + length));
       case 3 -> joined(line, at, at + 1, new byte[] {(byte) random.nextInt(256)});
       case 4 -> joined(line, at, at, PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
       case 5 -> repeated(line, random);

@@ -112,9 +112,9 @@ class MerakiSyslogTest {
   }
 
   @Test
-  void theFirstWordThatNamesATypeDecides() {
+  void theFirstWordThatNamesATypeSaysHowTheLineIsTakenApart() {
     Record record = Logs.records(Logs.read("x", MerakiLines.FIREWALL.replace("HQ_MX84", "HQ_flows"))).get(0);
-    assertFields(record, "metadata_deviceEventId", "flows", "device_hostname", null, "dstDevice_ip", "198.51.100.7");
+    assertFields(record, "metadata_deviceEventId", "firewall", "device_hostname", "HQ_flows", "dstDevice_ip", null);
   }
 
   @ParameterizedTest

@@ -67,7 +67,7 @@ class SonicWallTest {
   @Test
   void addressesOfIpv6AreNotMapped() {
     Record record = one(SonicWallLines.IPV6, Fidelity.VENDOR);
-    assertFields(record, "srcDevice_ip", null, "dstDevice_ip", null, "srcPort", "49702", "dstPort", "5355",
+    assertFields(record, "srcDevice_ip", "", "dstDevice_ip", "", "srcPort", "49702", "dstPort", "5355",
         "ipProtocol", "udp");
     assertThat(record.raw().value("srcV6")).isEqualTo("2001:db8::1");
     assertThat(record.raw().value("dstV6")).isEqualTo("ff02::1:3");
