@@ -8,6 +8,8 @@ test data, which stays there:
 
   elastic/integrations      packages/cisco_meraki, packages/sonicwall_firewall
   SEKOIA-IO/intake-formats  Cisco/cisco-meraki, SonicWall/sonicwall-fw
+  CiscoSecurity/tr-05-serverless-meraki-mx
+                            code/demo_data.json, read as its code/api/utils.py does: an address, its port cut off
   wazuh/wazuh-ruleset       decoders/0295-sonicwall_decoders.xml, run over tools/rules-testing/tests/SonicWall.ini
 
 Compared are addresses, ports, protocol, service, user and time, in the keys that a parser found. A difference is
@@ -37,11 +39,16 @@ KEYS = {
         'destination port': ('dst_port',), 'protocol': ('proto',), 'service': ('app_proto',), 'user': ('usr',),
         'translated source': ('natSrc_ip', 'natSrcV6'), 'translated source port': ('natSrc_port',),
         'translated destination': ('natDst_ip', 'natDstV6'), 'translated destination port': ('natDst_port',)}}
+KEYS['cisco/meraki-dashboard'] = {
+    'source': ('srcIp',), 'destination': ('destIp', 'destination'), 'destination port': ('destinationPort', 'port'),
+    'protocol': ('protocol',)}
 KEYS['dell/sonicwall'] = KEYS['sonicwall/firewall']
 
 
 def source_of(line):
     """The sources that a line is for."""
+    if line.startswith('{'):
+        return ['cisco/meraki-dashboard']
     meraki = MERAKI.search(line)
     if meraki:
         return ['cisco/meraki-syslog'] if MERAKI_TYPES.fullmatch(meraki.group(1)) else []
@@ -76,6 +83,15 @@ def sekoia(folder):
         for test in sorted(folder.glob(part + '/tests/*.json')):
             case = json.loads(test.read_text())
             yield case['input']['message'], reading(case['expected'])
+
+
+def relay(folder):
+    demo = folder / 'code/demo_data.json'
+    for event in json.loads(demo.read_text()) if demo.exists() else []:
+        if event.get('eventType') in ('IDS Alert', 'File Scanned'):
+            said = {'source': event['srcIp'], 'destination': event['destIp']}
+            said = {key: value.rpartition(':')[0].strip('[]') or value for key, value in said.items()}
+            yield json.dumps(event), {**said, 'time': event['ts']}
 
 
 def wazuh(folder):
@@ -142,6 +158,8 @@ def reason(line, key, ours, theirs, our):
         return 'translated port: one key for either side here, as in the line and in Cloud SIEM; there a key a side'
     if key.startswith('translated') and 'V6=' in line and theirs in (ours or line):
         return 'translated addresses of IPv6: natSrcV6 and natDstV6 are not taken apart here, as in Cloud SIEM'
+    if key in ('source', 'destination') and ours is not None and re.fullmatch(r'\d+', ours.removeprefix(theirs + ':')):
+        return 'addresses: the mapping cuts off the port here, as in Cloud SIEM; there the parser does'
     if key == 'protocol' and ours is not None and theirs.startswith(ours + '/'):
         return 'protocol: port or service have keys of their own here; there they stay behind the protocol'
     if key == 'user' and ours is not None and theirs in ours.split('\\'):
@@ -203,7 +221,7 @@ def main():
     for folder in folders:
         found = False
         for project, read in (('elastic/integrations', elastic), ('SEKOIA-IO/intake-formats', sekoia),
-                              ('wazuh/wazuh-ruleset', wazuh)):
+                              ('CiscoSecurity/tr-05-serverless-meraki-mx', relay), ('wazuh/wazuh-ruleset', wazuh)):
             lines = list(read(folder))
             if lines:
                 found = True

@@ -53,6 +53,7 @@ class MerakiDashboardTest {
     assertThat(Logs.text(file, "dstPort")).isEqualTo("80");
     assertThat(Logs.text(file, "ipProtocol")).isNull();
     assertThat(Logs.text(file, "device_ip")).isEqualTo("10.20.30.41");
+    assertThat(Logs.text(file, "file_size")).isEqualTo("193688");
     assertThat(Logs.text(file, "success")).isEqualTo("false");
     Record change = one(MerakiLines.CHANGE, "2024-05-14T09:21:33.482Z");
     assertThat(Logs.text(change, "user_username")).isEqualTo("jdoe@example.com");

@@ -49,7 +49,8 @@ final class MerakiLines {
   static final String TRAFFIC = "{\"application\":\"DNS over TLS\",\"destination\":\"198.51.100.7\","
       + "\"protocol\":\"TCP\",\"port\":853,\"sent\":1523,\"recv\":4978,\"numClients\":1,\"activeTime\":60,\"flows\":2}";
   static final String CHANGE = "{\"ts\":\"2024-05-14T09:21:33.482913Z\",\"adminName\":\"J. Doe\","
-      + "\"adminEmail\":\"jdoe@example.com\",\"adminId\":\"212406\",\"page\":\"via API\",\"label\":\"PUT /api/v1/rules\","
+      + "\"adminEmail\":\"jdoe@example.com\",\"adminId\":\"212406\",\"page\":\"via API\","
+      + "\"label\":\"PUT /api/v1/rules\","
       + "\"oldValue\":\"{}\",\"newValue\":\"{\\\"a\\\":1}\"}";
   static final String AIR_MARSHAL = "{\"ssid\":\"freewifi\",\"bssids\":[{\"bssid\":\"58:1f:aa:ce:61:f2\","
       + "\"contained\":false,\"detectedBy\":[{\"device\":\"Q234-ABCD-5678\",\"rssi\":17}]}],\"channels\":[36,40],"
