@@ -36,5 +36,7 @@ set "tuning="
 if not "%~1"=="run" set "tuning=-XX:TieredStopAtLevel=1"
 rem Java warns of an archive that it cannot use on the standard output, where signals go.
 if exist "%archive%" set "tuning=%tuning% -XX:SharedArchiveFile="%archive%" -Xshare:auto -Xlog:disable"
-"%java%" %tuning% -XX:+UseSerialGC %ASSAY_OPTS% -jar "%jar%" %*
+set "plugins="
+if defined ASSAY_PLUGINS set "plugins=;%ASSAY_PLUGINS%\*"
+"%java%" %tuning% -XX:+UseSerialGC %ASSAY_OPTS% -cp "%jar%%plugins%" dev.assay.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -7,5 +7,7 @@ setlocal
 if defined JAVA_HOME (set "java=%JAVA_HOME%\bin\java") else (set "java=java")
 set "tuning="
 if not "%~1"=="run" set "tuning=-XX:TieredStopAtLevel=1"
-"%java%" %tuning% -XX:+UseSerialGC %ASSAY_OPTS% -jar "%~dp0..\lib\assay.jar" %*
+set "plugins="
+if defined ASSAY_PLUGINS set "plugins=;%ASSAY_PLUGINS%\*"
+"%java%" %tuning% -XX:+UseSerialGC %ASSAY_OPTS% -cp "%~dp0..\lib\assay.jar%plugins%" dev.assay.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -42,6 +42,9 @@ final class DuckDbInterpretation implements Interpretation {
   }
 
   private <T> List<T> ask(List<Record> records, String query, Session.Row<T> row) {
+    if (records.isEmpty()) {
+      return List.of();
+    }
     synchronized (session) {
       try {
         session.prepare(script, schema, records);

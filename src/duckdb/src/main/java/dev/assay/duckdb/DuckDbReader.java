@@ -29,9 +29,6 @@ public final class DuckDbReader implements ProofReader {
 
   @Override
   public synchronized Reading read(List<Artefact> artefacts, Surroundings surroundings) {
-    if (artefacts.size() != 1) {
-      return notUnderstood("", "an export to SQL is one script, not " + artefacts.size());
-    }
     Artefact artefact = artefacts.get(0);
     Optional<Script> script = Script.parse(artefact.text());
     if (script.isEmpty() || script.get().statements().size() < LEAST_STATEMENTS) {

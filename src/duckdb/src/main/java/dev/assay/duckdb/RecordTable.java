@@ -7,7 +7,6 @@ import dev.assay.core.schema.FieldType;
 import dev.assay.core.schema.Schema;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,16 +31,18 @@ final class RecordTable {
     this.columns = columns;
   }
 
-  /** @param rawKeys the keys of the raw event to store under their names; other values are stored under keys of their own */
+  /** @param rawKeys the keys of the raw event to store under their names; other values get keys of their own */
   static void load(DuckDBConnection connection, Schema schema, List<Record> records, Collection<String> rawKeys)
       throws SQLException {
     RecordTable table = new RecordTable(connection, columns(schema, records));
     table.create();
-    try (DuckDBAppender rows = connection.createAppender("records")) {
+    try (DuckDBAppender rows = connection.createAppender("single_values");
+        DuckDBAppender elements = connection.createAppender("elements")) {
       for (int i = 0; i < records.size(); i++) {
-        table.append(rows, i, records.get(i), rawKeys);
+        table.append(rows, elements, i, records.get(i), rawKeys);
       }
     }
+    table.assemble();
   }
 
   /** The fields of the records' layouts. Two that differ in case alone have no column. */
@@ -59,12 +60,41 @@ final class RecordTable {
   }
 
   private void create() throws SQLException {
-    StringBuilder sql = new StringBuilder("CREATE OR REPLACE TABLE records (position BIGINT, time BIGINT");
+    StringBuilder sql = new StringBuilder("CREATE OR REPLACE TEMP TABLE single_values (position BIGINT, time BIGINT");
     columns.forEach((name, type) ->
-        sql.append(", \"").append(name.replace("\"", "\"\"")).append("\" ").append(sqlType(type)));
+        sql.append(", ").append(quoted(name)).append(isPlural(type) ? " BOOLEAN" : " " + sqlType(type)));
+    execute(sql.append(')').toString());
+    execute("CREATE OR REPLACE TEMP TABLE elements "
+        + "(position BIGINT, field VARCHAR, ordinal BIGINT, key VARCHAR, value VARCHAR)");
+  }
+
+  /** Puts lists and maps together in SQL: those that the driver appends have texts that are not equal to themselves. */
+  private void assemble() throws SQLException {
+    StringBuilder sql = new StringBuilder("CREATE OR REPLACE TABLE records AS SELECT position, time");
+    columns.forEach((name, type) -> sql.append(", ").append(isPlural(type)
+        ? "CASE WHEN " + quoted(name) + " THEN " + collected(name, type) + " END AS " + quoted(name) : quoted(name)));
+    execute(sql + ", " + collected("fields", FieldType.STRING_MAP) + " AS fields FROM single_values");
+  }
+
+  private static String collected(String field, FieldType type) {
+    String aggregate = type == FieldType.STRING_ARRAY ? "coalesce(list(value ORDER BY ordinal), [])"
+        : "map(coalesce(list(key ORDER BY ordinal), []), coalesce(list(value ORDER BY ordinal), []))";
+    return "CAST((SELECT " + aggregate + " FROM elements WHERE elements.position = single_values.position AND field = '"
+        + field.replace("'", "''") + "') AS " + sqlType(type) + ")";
+  }
+
+  private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql.append(", fields MAP(VARCHAR, VARCHAR))").toString());
+      statement.execute(sql);
     }
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  private static boolean isPlural(FieldType type) {
+    return type == FieldType.STRING_ARRAY || type == FieldType.STRING_MAP || type == FieldType.STRUCT;
   }
 
   private static String sqlType(FieldType type) {
@@ -78,41 +108,53 @@ final class RecordTable {
     };
   }
 
-  private void append(DuckDBAppender rows, int position, Record record, Collection<String> rawKeys)
-      throws SQLException {
-    rows.beginRow().append((long) position).append(record.time());
+  private void append(DuckDBAppender rows, DuckDBAppender elements, long position, Record record,
+      Collection<String> rawKeys) throws SQLException {
+    rows.beginRow().append(position).append(record.time());
     for (Map.Entry<String, FieldType> column : columns.entrySet()) {
       int slot = record.layout().slot(column.getKey());
-      append(rows, column.getValue(), slot < 0 ? null : record.value(slot));
+      Value value = slot < 0 ? null : record.value(slot);
+      if (isPlural(column.getValue())) {
+        rows.append(append(elements, position, column.getKey(), column.getValue(), value));
+      } else {
+        append(rows, column.getValue(), value);
+      }
     }
-    rows.append(raw(record, rawKeys)).endRow();
+    rows.endRow();
+    append(elements, position, "fields", raw(record, rawKeys));
+  }
+
+  /** Appends the elements; whether there is a list or map at all. */
+  private static boolean append(DuckDBAppender rows, long position, String field, FieldType type, Value value)
+      throws SQLException {
+    Map<String, String> elements = new LinkedHashMap<>();
+    if (type == FieldType.STRING_ARRAY && value instanceof Value.Elements list) {
+      list.values().forEach(element -> elements.put(Integer.toString(elements.size()), text(element)));
+    } else if (type != FieldType.STRING_ARRAY && value instanceof Value.Entries map) {
+      map.values().forEach((key, entry) -> elements.put(key, text(entry)));
+    } else {
+      return false;
+    }
+    append(rows, position, field, elements);
+    return true;
+  }
+
+  private static void append(DuckDBAppender rows, long position, String field, Map<String, String> elements)
+      throws SQLException {
+    long ordinal = 0;
+    for (Map.Entry<String, String> element : elements.entrySet()) {
+      rows.beginRow().append(position).append(field).append(ordinal++).append(element.getKey())
+          .append(element.getValue()).endRow();
+    }
   }
 
   /** A value that is none of the column's type has no place in the table. */
   private static void append(DuckDBAppender rows, FieldType type, Value value) throws SQLException {
     switch (type) {
-      case STRING, ANY -> rows.append(text(value));
       case INT, LONG -> rows.append(value instanceof Value.Whole whole ? (Long) whole.value() : null);
       case FLOAT, DOUBLE -> rows.append(decimal(value));
       case BOOLEAN -> rows.append(value instanceof Value.Truth truth ? (Boolean) truth.value() : null);
-      case STRING_ARRAY -> {
-        if (value instanceof Value.Elements elements) {
-          List<String> texts = new ArrayList<>();
-          elements.values().forEach(element -> texts.add(text(element)));
-          rows.append(texts);
-        } else {
-          rows.appendNull();
-        }
-      }
-      case STRING_MAP, STRUCT -> {
-        if (value instanceof Value.Entries entries) {
-          Map<String, String> texts = new LinkedHashMap<>();
-          entries.values().forEach((key, entry) -> texts.put(key, text(entry)));
-          rows.append(texts);
-        } else {
-          rows.appendNull();
-        }
-      }
+      default -> rows.append(text(value));
     }
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random conditions, exported and run by DuckDB, select what the evaluator selects. */
 class RandomRulesTest {
-  private static final int BATCHES = 100;
+  private static final int BATCHES = 40;
   private static final int RULES = 30;
   private static final int RECORDS = 40;
 
@@ -64,9 +64,8 @@ class RandomRulesTest {
       }
       open.forEach(Interpretation::close);
     }
-    System.out.printf("sql: %d rules, %d exported, %d verdicts, %d true%n", rules, exported, verdicts, truths);
     assertThat((double) exported / rules).isGreaterThan(0.8);
-    assertThat(verdicts).isGreaterThan(80_000);
+    assertThat(verdicts).isGreaterThan(30_000);
     assertThat((double) truths / verdicts).isBetween(0.3, 0.7);
   }
 }

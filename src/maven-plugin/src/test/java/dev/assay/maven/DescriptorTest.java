@@ -27,7 +27,8 @@ class DescriptorTest {
   void everyGoalMayRunInParallel() throws Exception {
     List<Element> goals = elements(descriptor(), "mojo");
     assertThat(goals).extracting(goal -> text(goal, "goal"))
-        .containsExactlyInAnyOrder("test", "check", "accept", "format", "new", "run", "explain", "schema", "help");
+        .containsExactlyInAnyOrder("test", "check", "accept", "format", "export", "prove", "new", "run", "explain",
+            "schema", "help");
     assertThat(goals).allSatisfy(goal -> assertThat(text(goal, "threadSafe")).as(text(goal, "goal")).isEqualTo("true"));
   }
 
@@ -62,7 +63,7 @@ class DescriptorTest {
     Set<String> goals = new HashSet<>();
     elements(descriptor(), "mojo").forEach(goal -> goals.add(text(goal, "goal")));
     List<Path> sources = new ArrayList<>();
-    for (String module : List.of("core", "documents", "logs", "harness")) {
+    for (String module : List.of("core", "documents", "logs", "convert", "harness")) {
       try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
         files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
       }

@@ -6,6 +6,7 @@ import dev.assay.core.diagnostic.Severity;
 /** What exporting and proving have to say. */
 public enum ExportCode implements Code {
   REFUSED("X101", "not expressible in the target", Severity.NOTE),
+  FILE_NAME("X102", "a name no file can have", Severity.ERROR),
   DIFFERENT("X201", "the export decides differently", Severity.WARNING),
   UNDECIDED("X202", "a part of the condition that no record decides", Severity.WARNING),
   UNREADABLE("X203", "the export cannot be read back", Severity.WARNING),

@@ -36,6 +36,7 @@ final class BoundaryRecords {
   private final boolean derived;
   private final Layout layout;
   private final Enricher enricher;
+  private final long time;
   private final Atoms atoms;
   private final Map<Test, List<Map.Entry<Place, List<Value>>>> choices = new LinkedHashMap<>();
   private int searched;
@@ -43,13 +44,16 @@ final class BoundaryRecords {
   /**
    * @param derived whether fields that enrichment fills come from it alone, as they do when a log is read; otherwise
    *     they take any value
+   * @param time of all records
    */
-  BoundaryRecords(CheckedRule rule, Surroundings surroundings, boolean derived, Layout layout, Enricher enricher) {
+  BoundaryRecords(CheckedRule rule, Surroundings surroundings, boolean derived, Layout layout, Enricher enricher,
+      long time) {
     this.rule = rule;
     this.surroundings = surroundings;
     this.derived = derived;
     this.layout = layout;
     this.enricher = derived ? enricher : Enricher.NONE;
+    this.time = time;
     this.atoms = new Atoms(rule, layout);
     atoms.tests().forEach(test -> choices.put(test, choices(test)));
   }
@@ -187,15 +191,19 @@ final class BoundaryRecords {
     List<Map.Entry<Place, List<Value>>> places = choices.get(test);
     Set<Place> more = new LinkedHashSet<>(settled);
     places.forEach(choice -> more.add(choice.getKey()));
-    Stream<Sample> samples = Stream.of(sample);
-    for (Map.Entry<Place, List<Value>> choice : places) {
-      if (!settled.contains(choice.getKey())) {
-        samples = samples.flatMap(one -> Stream.concat(Stream.of(one),
-            choice.getValue().stream().map(value -> one.with(choice.getKey(), value))));
-      }
+    List<Map.Entry<Place, List<Value>>> open =
+        places.stream().filter(choice -> !settled.contains(choice.getKey())).toList();
+    Stream<Sample> samples = Stream.concat(Stream.of(sample),
+        open.stream().flatMap(choice -> with(sample, choice)));
+    if (open.size() == 2) {
+      samples = Stream.concat(samples, with(sample, open.get(0)).flatMap(one -> with(one, open.get(1))));
     }
     return samples.takeWhile(one -> searched++ < LARGEST_SEARCH)
-        .filter(one -> atoms.verdict(test, one.record(layout, enricher, 0, 0)) == Verdict.of(wanted))
+        .filter(one -> atoms.verdict(test, one.record(layout, enricher, time, 0)) == Verdict.of(wanted))
         .map(one -> new Found(one, more));
+  }
+
+  private static Stream<Sample> with(Sample sample, Map.Entry<Place, List<Value>> choice) {
+    return choice.getValue().stream().map(value -> sample.with(choice.getKey(), value));
   }
 }

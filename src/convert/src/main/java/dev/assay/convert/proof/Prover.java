@@ -26,6 +26,7 @@ import dev.assay.core.signal.Detector;
 import dev.assay.core.signal.DetectorState;
 import dev.assay.core.signal.Signal;
 import dev.assay.core.signal.Step;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ import java.util.TreeSet;
 /** Holds exports against the evaluator, on records of cases and on records made for the purpose. */
 public final class Prover {
   private static final int MOST_DIFFERENCES = 5;
+  private static final long DAY = 86_400_000;
 
   private final Target target;
   private final ProofReader reader;
@@ -45,6 +47,7 @@ public final class Prover {
   private final Surroundings surroundings;
   private final Layout layout;
   private final Enricher enricher;
+  private final long start;
 
   /**
    * @param shared what the target writes once for all rules, which readers may need
@@ -58,6 +61,17 @@ public final class Prover {
     this.surroundings = surroundings;
     this.layout = layout;
     this.enricher = enricher;
+    this.start = DAY + (reader.derives() ? lastExpiry(surroundings) : 0);
+  }
+
+  /** When the last item of a match list expires. Who has the lists in its text has them as they are from then on. */
+  private static long lastExpiry(Surroundings surroundings) {
+    return surroundings.lists().stream().flatMap(list -> list.items().stream())
+        .flatMap(item -> item.expires().stream()).mapToLong(Instant::toEpochMilli).max().orElse(0);
+  }
+
+  private boolean isInTime(Record record) {
+    return !reader.derives() || record.time() >= start - DAY;
   }
 
   /**
@@ -67,7 +81,7 @@ public final class Prover {
    */
   public List<Proof> prove(Export export, List<List<Record>> cases) {
     BoundaryRecords boundary =
-        new BoundaryRecords(export.rule(), surroundings, reader.derives(), layout, enricher);
+        new BoundaryRecords(export.rule(), surroundings, reader.derives(), layout, enricher, start);
     List<Proof> proofs = new ArrayList<>();
     for (Artefact artefact : export.artefacts()) {
       Reading reading = read(artefact);
@@ -119,7 +133,7 @@ public final class Prover {
       Enricher derive = reader.derives() ? enricher : Enricher.NONE;
       List<Record> records = new ArrayList<>();
       for (Sample sample : samples) {
-        records.add(sample.record(layout, derive, 0, records.size() + 1L));
+        records.add(sample.record(layout, derive, start, records.size() + 1L));
       }
       List<Sample> matching = new ArrayList<>();
       List<Sample> others = new ArrayList<>();
@@ -127,11 +141,12 @@ public final class Prover {
         Record record = seen(records.get(i));
         (ours.evaluate(0, record) == Verdict.TRUE ? matching : others).add(samples.get(i));
       }
-      cases.forEach(records::addAll);
+      cases.forEach(test -> test.stream().filter(record -> isInTime(record)).forEach(records::add));
       Proof.Scope predicate = predicate(seen(records));
       List<List<Record>> sequences = new ArrayList<>(cases);
+      sequences.removeIf(test -> !test.stream().allMatch(record -> isInTime(record)));
       if (rule.logic() instanceof Logic.Threshold threshold && !matching.isEmpty()) {
-        sequences.addAll(new Sequences(rule, threshold, layout, derive, matching, others).all());
+        sequences.addAll(new Sequences(rule, threshold, layout, derive, matching, others, start).all());
       }
       Proof.Scope window = window(sequences.stream().map(this::seen).toList(), matching);
       List<AtomCount> counts = new ArrayList<>();
@@ -237,7 +252,7 @@ public final class Prover {
       }
       if (!(rule.logic() instanceof Logic.Threshold) && sequences.isEmpty()) {
         List<Record> once = new ArrayList<>();
-        matching.forEach(sample -> once.add(sample.record(layout, enricher, 0, once.size() + 1L)));
+        matching.forEach(sample -> once.add(sample.record(layout, enricher, start, once.size() + 1L)));
         sequences = List.of(once);
       }
       long agreed = 0;

@@ -19,9 +19,6 @@ import java.util.Random;
 final class Sequences {
   private static final int MIXTURES = 12;
   private static final int LONGEST = 400;
-  /** A day after the epoch, so that a time minus a window is not negative. */
-  private static final long START = 86_400_000;
-
   private final CheckedRule rule;
   private final Logic.Threshold threshold;
   private final Layout layout;
@@ -30,19 +27,22 @@ final class Sequences {
   private final List<Sample> others;
   private final List<Place> varied = new ArrayList<>();
   private final Random random;
+  private final long start;
 
   /**
    * @param matching samples that the rule selects, at least one
    * @param others samples that it does not
+   * @param start the time of the first record
    */
   Sequences(CheckedRule rule, Logic.Threshold threshold, Layout layout, Enricher enricher, List<Sample> matching,
-      List<Sample> others) {
+      List<Sample> others, long start) {
     this.rule = rule;
     this.threshold = threshold;
     this.layout = layout;
     this.enricher = enricher;
     this.matching = matching;
     this.others = others;
+    this.start = start;
     this.random = new Random(rule.slug().hashCode());
     List<Operand> operands = new ArrayList<>(threshold.by().fields());
     rule.entities().stream().map(Selector::field).forEach(operands::add);
@@ -77,7 +77,7 @@ final class Sequences {
     Sample sample = filled(matching.get(random.nextInt(matching.size())));
     List<Record> records = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      long time = size == 1 ? START : START + span * i / (size - 1);
+      long time = size == 1 ? start : start + span * i / (size - 1);
       records.add(counted(sample, i).record(layout, enricher, time, i + 1L));
     }
     return records;
@@ -95,7 +95,7 @@ final class Sequences {
     long[] steps = {0, 1, threshold.window() / Math.max(1, threshold.limit().value()), threshold.window(),
         threshold.window() + 1, threshold.window() / size};
     List<Record> records = new ArrayList<>();
-    long time = START;
+    long time = start;
     for (int i = 0; i < size; i++) {
       Sample sample = others.isEmpty() || random.nextInt(8) > 0 ? matching.get(random.nextInt(matching.size()))
           : others.get(random.nextInt(others.size()));

@@ -1,6 +1,8 @@
 package dev.assay.convert.sigma;
 
 import dev.assay.convert.export.Fact;
+import dev.assay.core.check.CompareAs;
+import dev.assay.core.check.Test;
 import java.util.Locale;
 
 /** The lines of {@code docs/targets/sigma.md}. */
@@ -53,5 +55,47 @@ public enum SigmaFact implements Fact {
   @Override
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The line by which Sigma evaluates a test. */
+  static SigmaFact about(Test test) {
+    if (test instanceof Test.Includes) {
+      return MATCH_LISTS;
+    }
+    if (test instanceof Test.InNetwork) {
+      return ADDRESSES;
+    }
+    if (test instanceof Test.Matches) {
+      return REGEX;
+    }
+    if (test instanceof Test.Like || test instanceof Test.OfText) {
+      return WILDCARDS;
+    }
+    if (test instanceof Test.Is) {
+      return NULL;
+    }
+    if (test instanceof Test.Exists) {
+      return EXISTS;
+    }
+    if (test instanceof Test.Holds) {
+      return BOOLEANS;
+    }
+    if (test instanceof Test.Between) {
+      return COMPARISONS;
+    }
+    if (test instanceof Test.HasThreatMatch) {
+      return THREAT_INTELLIGENCE;
+    }
+    return about(test instanceof Test.Compare compare ? compare.as() : ((Test.OneOf) test).as(), test);
+  }
+
+  private static SigmaFact about(CompareAs as, Test test) {
+    boolean equal = !(test instanceof Test.Compare compare) || compare.order() == Test.Order.EQUAL;
+    return switch (as) {
+      case NUMBER -> equal ? NUMBERS : COMPARISONS;
+      case TRUTH -> BOOLEANS;
+      case TEXT -> equal ? TEXT_CASE : TEXT_ORDER;
+      case TEXT_IGNORING_CASE -> FOLDING;
+    };
   }
 }

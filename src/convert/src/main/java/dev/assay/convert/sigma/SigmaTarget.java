@@ -13,11 +13,13 @@ import dev.assay.convert.sigma.taxonomy.Taxonomy;
 import dev.assay.convert.text.Templates;
 import dev.assay.convert.text.YamlOutput;
 import dev.assay.core.check.CheckedRule;
+import dev.assay.core.check.Test;
 import dev.assay.core.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sigma: a file for each log source whose fields a rule can be asked of, and the match lists as placeholders. */
@@ -51,6 +53,17 @@ public final class SigmaTarget implements Target {
     files.stream().flatMap(file -> file.refusals().stream()).forEach(refusal -> losses.add(
         new Loss(refusal.fact(), refusal.span(), "there is no rule for a log source, because " + refusal.reason())));
     return new Export(name(), rule, written.stream().map(this::artefact).toList(), List.copyOf(losses), List.of());
+  }
+
+  @Override
+  public Optional<Fact> about(Test test) {
+    boolean internal = test.operands().stream().anyMatch(operand -> operand.describe().endsWith("_isInternal"));
+    return Optional.of(internal ? SigmaFact.INTERNAL : SigmaFact.about(test));
+  }
+
+  @Override
+  public Optional<Fact> aboutWindows() {
+    return Optional.of(SigmaFact.WINDOW);
   }
 
   /** The placeholders that the exported rules name, as a pipeline for pySigma each. */

@@ -33,6 +33,9 @@ final class SqlConditionWriter extends ConditionWriter {
   /** What means more than itself in a pattern of {@code LIKE} with a backslash to escape it. */
   private static final Pattern ESCAPED = Pattern.compile("[%_\\\\]");
 
+  /** A group named as in Java; the backslashes before it are pairs. */
+  private static final Pattern ANGLE_NAMED = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\(\\?<");
+
   private final SqlOperands operands;
   private int elements;
 
@@ -236,6 +239,10 @@ final class SqlConditionWriter extends ConditionWriter {
     if (re2.isEmpty()) {
       return refuse(SqlFact.JAVA_REGEX, at, "DuckDB runs RE2, which has no equal of the pattern " + pattern.pattern(),
           "write the pattern without look-around, back references and possessive repeats");
+    }
+    if (ANGLE_NAMED.matcher(re2.get()).find()) {
+      return refuse(SqlFact.REGEX, at, "the RE2 in DuckDB does not read groups named `(?<name>…)`",
+          "write `(?P<name>…)`, or `(…)` without a name");
     }
     return call("regexp_matches(" + text + ", " + operands.literal(re2.get()) + ")");
   }

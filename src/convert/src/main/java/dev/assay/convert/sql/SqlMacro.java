@@ -80,28 +80,30 @@ enum SqlMacro {
       (t) AS list_transform([t], lambda v: regexp_full_match(v, '[0-9]{2,}')
         AND list_sum(list_transform(range(length(v)), lambda i:
           CASE WHEN i % 2 = 0 THEN TRY_CAST(substring(v, length(v) - i, 1) AS BIGINT)
-            ELSE [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][TRY_CAST(substring(v, length(v) - i, 1) AS BIGINT) + 1] END)) % 10 = 0)[1]"""),
+            ELSE [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][TRY_CAST(substring(v, length(v) - i, 1) AS BIGINT) + 1] END))
+          % 10 = 0)[1]"""),
   /** The 32 bits of an IPv4 address. */
   IPV4("""
       (t) AS list_transform([t], lambda v:
         CASE WHEN regexp_full_match(v, '%1$s') THEN CAST(list_reduce(
           list_transform(string_split(v, '.'), lambda o: TRY_CAST(o AS BIGINT)),
-          lambda x, y: x * 256 + y) AS BIGINT) END)[1]""".formatted(SqlMacro.OCTETS)),
+          lambda x, y: x * 256 + y) AS BIGINT) END)[1]""".replace("%1$s", SqlMacro.OCTETS)),
   /** The text of an IPv6 address with its last 32 bits in hexadecimal digits, too. */
   IPV6_COLONS("""
       (t) AS list_transform([t], lambda v:
         CASE WHEN regexp_full_match(v, '[0-9A-Fa-f:]*:%1$s') THEN regexp_replace(v, '%1$s$', '')
-          || printf('%%x:%%x', assay_ipv4(regexp_extract(v, '%1$s$')) // 65536,
-            assay_ipv4(regexp_extract(v, '%1$s$')) %% 65536)
-          ELSE v END)[1]""".formatted(SqlMacro.OCTETS), IPV4),
+          || printf('%x:%x', assay_ipv4(regexp_extract(v, '%1$s$')) // 65536,
+            assay_ipv4(regexp_extract(v, '%1$s$')) % 65536)
+          ELSE v END)[1]""".replace("%1$s", SqlMacro.OCTETS), IPV4),
   /** The groups before and behind the gap, if the text is an IPv6 address. */
   IPV6_GROUPS("""
       (t) AS list_transform([assay_ipv6_colons(t)], lambda v:
         CASE WHEN regexp_full_match(v, '([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}')
-          OR regexp_full_match(v, '(%1$s(:%1$s){0,6})?::(%1$s(:%1$s){0,6})?') AND len(regexp_extract_all(v, '%1$s')) <= 7
+          OR regexp_full_match(v, '(%1$s(:%1$s){0,6})?::(%1$s(:%1$s){0,6})?')
+            AND len(regexp_extract_all(v, '%1$s')) <= 7
         THEN {
           'a': regexp_extract_all(split_part(v, '::', 1), '%1$s'),
-          'b': regexp_extract_all(split_part(v, '::', 2), '%1$s')} END)[1]""".formatted("[0-9A-Fa-f]{1,4}"),
+          'b': regexp_extract_all(split_part(v, '::', 2), '%1$s')} END)[1]""".replace("%1$s", "[0-9A-Fa-f]{1,4}"),
       IPV6_COLONS),
   /** The 128 bits of an IPv6 address. */
   IPV6("""
@@ -111,8 +113,8 @@ enum SqlMacro {
           lambda g: lpad(g, 4, '0')), '') AS UHUGEINT))[1]""", IPV6_GROUPS);
 
   /** What {@code Character.isWhitespace} calls so. */
-  private static final String WHITE_SPACE =
-      "[\\x{9}-\\x{d}\\x{1c}-\\x{20}\\x{1680}\\x{2000}-\\x{2006}\\x{2008}-\\x{200a}\\x{2028}\\x{2029}\\x{205f}\\x{3000}]";
+  private static final String WHITE_SPACE = "[\\x{9}-\\x{d}\\x{1c}-\\x{20}\\x{1680}\\x{2000}-\\x{2006}"
+      + "\\x{2008}-\\x{200a}\\x{2028}\\x{2029}\\x{205f}\\x{3000}]";
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
   private static final String OCTETS = OCTET + "(\\." + OCTET + "){3}";
 

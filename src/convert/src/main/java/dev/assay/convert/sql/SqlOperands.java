@@ -60,7 +60,8 @@ final class SqlOperands {
       return column(field.field(), field.type());
     }
     if (operand instanceof Operand.OfEntry entry) {
-      return new SqlValue(Kind.TEXT, column(entry.field(), FieldType.STRING_MAP).sql() + "[" + literal(entry.key()) + "]");
+      SqlValue map = column(entry.field(), FieldType.STRING_MAP);
+      return new SqlValue(Kind.TEXT, map.sql() + "[" + literal(entry.key()) + "]");
     }
     if (operand instanceof Operand.OfElement element) {
       return element(element);
@@ -197,7 +198,8 @@ final class SqlOperands {
       long last = Math.max(first, Math.min(to.value(), FAR));
       return textual("substring(" + text(call.arguments().get(0)) + ", " + (first + 1) + ", " + (last - first) + ")");
     }
-    return obstacle(SqlFact.FUNCTIONS, "`substring` is written for whole constants only", "write the places as numbers");
+    return obstacle(SqlFact.FUNCTIONS, "`substring` is written for whole constants only",
+        "write the places as numbers");
   }
 
   private SqlValue unknown(Function function) {

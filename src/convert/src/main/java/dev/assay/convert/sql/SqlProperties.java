@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** Writes the functions of one argument that are true or false. */
 final class SqlProperties {
+  private static final int OR = 1;
   private static final int AND = 2;
   private static final int TEST = 3;
   private static final int CALL = 4;
@@ -49,8 +50,8 @@ final class SqlProperties {
   }
 
   private Phrase valid(String text) {
-    return new Phrase("coalesce(" + operands.call(SqlMacro.IPV4, text) + ", " + operands.call(SqlMacro.IPV6, text)
-        + ") IS NOT NULL", TEST);
+    return new Phrase(operands.call(SqlMacro.IPV4, text) + " IS NOT NULL OR "
+        + operands.call(SqlMacro.IPV6, text) + " IS NOT NULL", OR);
   }
 
   private Phrase each(SqlValue subject, Function<String, Phrase> test) {

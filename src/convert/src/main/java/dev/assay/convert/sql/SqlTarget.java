@@ -8,8 +8,10 @@ import dev.assay.convert.export.Target;
 import dev.assay.convert.text.SqlOutput;
 import dev.assay.convert.text.Templates;
 import dev.assay.core.check.CheckedRule;
+import dev.assay.core.check.Test;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** DuckDB: one script for each rule, over a table of records. */
 public final class SqlTarget implements Target {
@@ -23,6 +25,16 @@ public final class SqlTarget implements Target {
   @Override
   public List<? extends Fact> sheet() {
     return List.of(SqlFact.values());
+  }
+
+  @Override
+  public Optional<Fact> about(Test test) {
+    return Optional.of(SqlFact.about(test));
+  }
+
+  @Override
+  public Optional<Fact> aboutWindows() {
+    return Optional.of(SqlFact.WINDOW);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.assay.convert.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.convert.Exports;
 import dev.assay.convert.export.Artefact;
 import dev.assay.convert.export.Export;
 import dev.assay.convert.export.Interpretation;
@@ -24,6 +25,9 @@ import java.util.TreeMap;
 
 /** Holds random rules, exported and read back, against the evaluator; and counts what was compared. */
 public final class Agreement {
+  /** Random rules for a target; the profile {@code agreement} takes more of them. */
+  public static final int RULES = Integer.getInteger("assay.rules", 8_000);
+
   private final Target target;
   private final ProofReader reader;
   private final Surroundings surroundings;
@@ -67,7 +71,8 @@ public final class Agreement {
     exported++;
     Layout layout = ProofLayout.of(List.of(rule), surroundings);
     List<Record> records = new ArrayList<>();
-    samples.forEach(sample -> records.add(within(sample, layout).record(layout, Enricher.NONE, 0, records.size())));
+    samples.stream().filter(sample -> !isResidue(rule, sample)).forEach(sample ->
+        records.add(within(sample, layout).record(layout, Enricher.NONE, 0, records.size())));
     Evaluator ours = new TreeEvaluator(Planner.plan(List.of(rule)).plan().with(layout));
     Atoms atoms = new Atoms(rule, layout);
     for (Artefact artefact : export.artefacts()) {
@@ -81,6 +86,12 @@ public final class Agreement {
       }
     }
     records.forEach(record -> count(atoms, record));
+  }
+
+  /** What the sheet says engines of Sigma disagree about: letters beyond ASCII that are a case of k and s. */
+  private boolean isResidue(CheckedRule rule, Sample sample) {
+    return target.name().equals("sigma") && rule.span().source().text().contains("/i")
+        && sample.values().values().stream().anyMatch(value -> value.text().matches("(?s).*[\u017f\u212a].*"));
   }
 
   private void compare(
@@ -125,11 +136,38 @@ public final class Agreement {
 
   /** What was compared is enough to mean something. */
   public void assertMeaningful(int leastDecisions) {
-    System.out.printf("%s: %d rules, %d exported, %d verdicts, %d true%n  decided %s%n  refused for %s%n",
-        target.name(), rules, exported, verdicts, truths, decided, refused);
+    if (Boolean.getBoolean("assay.figures")) {
+      System.out.printf("%s: %d rules, %d exported, %d verdicts, %d true%n  decided %s%n  refused for %s%n",
+          target.name(), rules, exported, verdicts, truths, decided, refused);
+    }
     assertThat(exported).as("exported of " + rules + ", refused for " + refused).isGreaterThanOrEqualTo(rules * 8 / 10);
     assertThat(truths).as("true of " + verdicts).isGreaterThanOrEqualTo(verdicts * 3 / 10);
     assertThat(decided).allSatisfy((kind, count) ->
         assertThat(count).as(kind).isGreaterThanOrEqualTo(leastDecisions));
+  }
+
+  /** Proves so many random threshold rules: the same records must fire, for the same entities. */
+  public void proveThresholds(long seed, int howManyRules) {
+    RandomRules random = new RandomRules(seed);
+    int proven = 0;
+    int written = 0;
+    for (int i = 0; i < howManyRules; i++) {
+      CheckedRule rule = random.threshold(i);
+      Export export = target.export(rule, surroundings);
+      if (export.isRefused()) {
+        continue;
+      }
+      Layout layout = ProofLayout.of(List.of(rule), surroundings);
+      Prover prover =
+          new Prover(target, reader, shared, surroundings, layout, Exports.enricher(surroundings));
+      for (Proof proof : prover.prove(export, List.of())) {
+        assertThat(proof.isRefuted()).as(() -> rule.span().source().text() + "\n" + proof.artefact().text() + "\n"
+            + proof.predicate() + "\n" + proof.window()).isFalse();
+        written++;
+        proven += proof.window() instanceof Proof.Scope.Proven ? 1 : 0;
+      }
+    }
+    assertThat(written).as("exported of " + howManyRules).isGreaterThanOrEqualTo(howManyRules * 7 / 10);
+    assertThat(proven).as("of " + written + " with records that fire").isGreaterThanOrEqualTo(written * 8 / 10);
   }
 }

@@ -30,6 +30,7 @@ public record Configuration(
     Setting<Path> lists,
     Setting<List<Network>> internalNetworks,
     Setting<List<Path>> parsers,
+    Setting<List<Path>> taxonomies,
     Setting<Path> tuning,
     Map<String, Setting<FieldType>> fields,
     EvaluationSettings settings,
@@ -65,7 +66,7 @@ public record Configuration(
   /** Everything that holds, in the order of the file. */
   public List<Setting<?>> all() {
     List<Setting<?>> all = new ArrayList<>(
-        List.of(rules, tests, generated, lists, internalNetworks, parsers, tuning));
+        List.of(rules, tests, generated, lists, internalNetworks, parsers, taxonomies, tuning));
     all.addAll(fields.values());
     all.addAll(settings.all());
     all.addAll(requireCases.all());

@@ -48,6 +48,7 @@ final class ConfigurationAssembly {
         folder(fields, ConfigurationKeys.LISTS, true),
         networks(fields.fields(ConfigurationKeys.NETWORKS)),
         folders(fields, ConfigurationKeys.PARSERS, List.of(), this::existing),
+        folders(fields, ConfigurationKeys.TAXONOMIES, List.of(), this::existing),
         folder(fields, ConfigurationKeys.TUNING, true),
         schemaFields(fields.fields(ConfigurationKeys.SCHEMA)),
         EvaluationSettings.standard().overriddenBy(fields.fields(ConfigurationKeys.SETTINGS)),

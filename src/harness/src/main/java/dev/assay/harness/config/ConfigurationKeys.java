@@ -45,6 +45,9 @@ public final class ConfigurationKeys {
   static final Key<List<Located<String>>> PARSERS = Key.optional("parsers",
       new ListShape<>("a list of folders", FOLDER),
       "Folders with parsers and log mappings, asked before the ones Assay ships.").otherwise(List.of());
+  static final Key<List<Located<String>>> TAXONOMIES = Key.optional("taxonomies",
+      new ListShape<>("a list of folders", FOLDER),
+      "Folders with the field names of log sources in Sigma, beside the ones Assay ships.").otherwise(List.of());
   static final Key<Located<String>> TUNING = Key.optional("tuning", FOLDER, "The folder with tuning expressions.")
       .otherwise("tuning");
   static final Key<List<MapShape.Entry<FieldType>>> FIELDS = Key.optional("fields",
@@ -66,7 +69,7 @@ public final class ConfigurationKeys {
       "What rules are exported to.").otherwise(List.of("sumo", "terraform", "sigma"));
 
   static final ObjectShape SHAPE = ObjectShape.of("a map of configuration keys", VERSION, EXTENDS, RULES, TESTS,
-      GENERATED, LISTS, NETWORKS, PARSERS, TUNING, SCHEMA, SETTINGS, REQUIRE_CASES, REQUIRE_PROVENANCE,
+      GENERATED, LISTS, NETWORKS, PARSERS, TAXONOMIES, TUNING, SCHEMA, SETTINGS, REQUIRE_CASES, REQUIRE_PROVENANCE,
       TARGETS);
 
   private ConfigurationKeys() {}

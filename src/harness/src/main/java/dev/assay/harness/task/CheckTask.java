@@ -7,6 +7,7 @@ import dev.assay.harness.cases.CaseDiscovery;
 import dev.assay.harness.cases.TestCase;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.config.LoadedConfiguration;
+import dev.assay.harness.export.ProofText;
 import dev.assay.harness.hygiene.FixtureCheck;
 import dev.assay.harness.logs.Definitions;
 import dev.assay.harness.logs.LogDefinitions;
@@ -14,6 +15,7 @@ import dev.assay.harness.report.Reports;
 import dev.assay.harness.run.CaseLogs;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ public record CheckTask(Workspace workspace, List<String> rules, Optional<Path> 
     List<Diagnostic> found = new ArrayList<>(set.diagnostics());
     found.addAll(definitions.diagnostics());
     found.addAll(fixtures(configuration.get(), set));
+    found.addAll(exports(configuration.get(), definitions, set));
     found.forEach(diagnostic -> workspace.output().out(workspace.rendered(diagnostic).stripTrailing() + "\n\n"));
     workspace.output().line(summary(set, found));
     report(found);
@@ -51,6 +54,18 @@ public record CheckTask(Workspace workspace, List<String> rules, Optional<Path> 
         CaseDiscovery.discover(configuration.tests().value(), set.slugs(), workspace.names()).cases();
     CaseLogs logs = new LogDefinitions(workspace.names()).prepare(configuration).logs();
     return new FixtureCheck(logs, set.plan().layout(), configuration.requireProvenance().value()).check(cases);
+  }
+
+  /** Whether exports mean what the rules do; asked only of targets that something was exported to. */
+  private List<Diagnostic> exports(Configuration configuration, Definitions definitions, RuleSet set) {
+    List<String> exported = configuration.targets().value().stream()
+        .filter(target -> Files.isDirectory(configuration.generated().value().resolve(target))).toList();
+    if (exported.isEmpty() || !ExportTask.broken(set, definitions).isEmpty()) {
+      return List.of();
+    }
+    return Exporting.of(workspace, configuration, definitions, set.checked(), exported)
+        .proofs(workspace, configuration, definitions, set).stream()
+        .flatMap(proof -> ProofText.diagnostics(proof).stream()).toList();
   }
 
   private void report(List<Diagnostic> diagnostics) {

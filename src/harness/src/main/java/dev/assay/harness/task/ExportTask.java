@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Exports all rules to the languages of other systems, and takes away exports that no rule has any more.
@@ -26,6 +27,8 @@ import java.util.TreeMap;
  * @param check whether only to tell what is not as it would be written
  */
 public record ExportTask(Workspace workspace, List<String> targets, Optional<Path> out, boolean check) {
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
+
   public Outcome run() throws IOException {
     Optional<Configuration> configuration = workspace.configuration();
     if (configuration.isEmpty()) {
@@ -39,8 +42,8 @@ public record ExportTask(Workspace workspace, List<String> targets, Optional<Pat
       workspace.output().line("nothing was exported: " + Counted.of(broken.size(), "error"));
       return Outcome.CONTENT;
     }
-    Exporting exporting = Exporting.of(configuration.get(), definitions, set.checked(), targets, List.of());
-    workspace.notes(exporting.set().refusals());
+    Exporting exporting = Exporting.of(workspace, configuration.get(), definitions, set.checked(), targets);
+    workspace.notes(workspace.wording().of(exporting.set().refusals()));
     Path root = out.map(path -> workspace.folder().resolve(path)).orElse(configuration.get().generated().value());
     return tell(exporting, root.toAbsolutePath().normalize());
   }
@@ -49,6 +52,9 @@ public record ExportTask(Workspace workspace, List<String> targets, Optional<Pat
   static List<Diagnostic> broken(RuleSet set, Definitions definitions) {
     List<Diagnostic> broken = new ArrayList<>(set.diagnostics());
     broken.addAll(definitions.diagnostics());
+    set.checked().stream().filter(rule -> !FILE_NAME.matcher(rule.slug()).matches()).forEach(rule ->
+        broken.add(Diagnostic.of(ExportCode.FILE_NAME, rule.span(), "no file can be named `" + rule.slug() + "`")
+            .help("name the rule with letters, digits, `_`, `-` and `.`")));
     broken.removeIf(diagnostic -> !diagnostic.isError());
     return broken;
   }

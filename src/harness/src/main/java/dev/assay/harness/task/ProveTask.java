@@ -4,16 +4,11 @@ import dev.assay.convert.export.ExportCode;
 import dev.assay.convert.proof.Proof;
 import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
-import dev.assay.harness.cases.CaseDiscovery;
-import dev.assay.harness.cases.TestCase;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.export.FreshnessText;
 import dev.assay.harness.export.GeneratedFolder;
-import dev.assay.harness.export.ProofRun;
 import dev.assay.harness.export.ProofText;
 import dev.assay.harness.logs.Definitions;
-import dev.assay.harness.logs.LogDefinitions;
-import dev.assay.harness.run.CaseLogs;
 import dev.assay.harness.run.Outcome;
 import dev.assay.harness.run.RuleSet;
 import java.io.IOException;
@@ -44,8 +39,8 @@ public record ProveTask(Workspace workspace, List<String> targets, boolean check
       workspace.output().line("nothing was proven: " + Counted.of(broken.size(), "error"));
       return Outcome.CONTENT;
     }
-    Exporting exporting = Exporting.of(configuration.get(), definitions, set.checked(), targets, List.of());
-    List<Proof> proofs = proofs(configuration.get(), definitions, set, exporting);
+    Exporting exporting = Exporting.of(workspace, configuration.get(), definitions, set.checked(), targets);
+    List<Proof> proofs = exporting.proofs(workspace, configuration.get(), definitions, set);
     proofs.forEach(proof -> workspace.output().line(ProofText.of(proof, workspace.output().palette())));
     List<Diagnostic> found = proofs.stream().flatMap(proof -> ProofText.diagnostics(proof).stream()).toList();
     found.forEach(diagnostic ->
@@ -53,18 +48,6 @@ public record ProveTask(Workspace workspace, List<String> targets, boolean check
     Outcome outcome = Outcome.ofContent(found).worse(file(configuration.get(), proofs));
     workspace.output().line(summary(exporting, proofs));
     return outcome;
-  }
-
-  private List<Proof> proofs(
-      Configuration configuration, Definitions definitions, RuleSet set, Exporting exporting) {
-    List<TestCase> cases =
-        CaseDiscovery.discover(configuration.tests().value(), set.slugs(), workspace.names()).cases();
-    CaseLogs logs = new LogDefinitions(workspace.names()).prepare(configuration).logs();
-    List<Proof> proofs = new ProofRun(exporting.targets(), definitions, exporting.surroundings(), logs)
-        .prove(set.checked(), exporting.set().exports(), cases, export -> workspace.output()
-            .progress(export.rule().slug() + " in " + export.target()));
-    workspace.output().endProgress();
-    return proofs;
   }
 
   /** Only a run over all targets knows the whole file. */

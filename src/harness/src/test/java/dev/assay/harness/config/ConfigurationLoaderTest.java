@@ -35,6 +35,7 @@ class ConfigurationLoaderTest {
         lists: lists                                                    # default
         networks.internal: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16]  # default
         parsers: []                                                     # default
+        taxonomies: []                                                  # default
         tuning: tuning                                                  # default
         settings.suppression: 72h                                       # default
         settings.counterReset: keep                                     # default
@@ -157,7 +158,7 @@ class ConfigurationLoaderTest {
         Y011 assay.yaml:5:22 «text»: found the text 'text' where one of string, int, long, float, double, boolean, array[string], map[string]string, struct is wanted
         Y011 assay.yaml:6:10 «2»: found the number 2 where the number 1 is wanted
         Y009 assay.yaml:7:1 «frobnicate»: unknown key `frobnicate`
-          help: keys here are version, extends, rules, tests, generated, lists, networks, parsers, tuning, schema, settings, requireCases, requireProvenance, targets""");
+          help: keys here are version, extends, rules, tests, generated, lists, networks, parsers, taxonomies, tuning, schema, settings, requireCases, requireProvenance, targets""");
   }
 
   @Test

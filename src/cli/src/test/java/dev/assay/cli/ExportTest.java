@@ -1,0 +1,100 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code assay export} and {@code assay prove}: files come, go and are looked after. */
+class ExportTest {
+  private static final String RULE = "generated/sumo/rules/telnet_outbound.json";
+
+  @TempDir Path folder;
+
+  @Test
+  void exportsAreFreshUntilARuleChanges() {
+    Workshop workshop = Workshop.withRule(folder);
+    workshop.run("export", "--check").exits(1).says("missing " + RULE, "To renew them: assay export");
+    workshop.run("export").exits(0).says("wrote   " + RULE, "3 exports to sumo, terraform, sigma");
+    workshop.run("export", "--check").exits(0).says("fresh in generated");
+    String before = workshop.read(RULE);
+    workshop.run("export").exits(0);
+    assertThat(workshop.read(RULE)).isEqualTo(before);
+    workshop.change("rules/telnet_outbound.rule", "dstPort = 23", "dstPort = 2323");
+    workshop.run("export", "--check").exits(1).says("stale   " + RULE, "- ", "dstPort = 23 ", "+ ", "dstPort = 2323 ");
+    assertThat(workshop.read(RULE)).isEqualTo(before);
+  }
+
+  @Test
+  void whatNoRuleHasAnyMoreIsRemovedAndNothingElse() throws Exception {
+    Workshop workshop = Workshop.withRule(folder);
+    workshop.write("rules/other.rule",
+        "rule other severity 1 when dstPort = 24 signal on srcDevice_ip export except sigma because \"a trial\"");
+    workshop.run("export").exits(0).says("wrote   generated/sumo/rules/other.json");
+    assertThat(workshop.read("generated/refusals.txt")).contains("sigma other\n  excepted by the rule: a trial\n");
+    workshop.write("generated/mine.txt", "mine").write("generated/sumo-mine/mine.txt", "mine");
+    Files.delete(workshop.path("rules/other.rule"));
+    workshop.run("export").exits(0).says("removed generated/sumo/rules/other.json");
+    assertThat(workshop.path("generated/sumo/rules/other.json")).doesNotExist();
+    assertThat(workshop.read("generated/mine.txt")).isEqualTo("mine");
+    assertThat(workshop.read("generated/sumo-mine/mine.txt")).isEqualTo("mine");
+  }
+
+  @Test
+  void aRuleWithAnErrorKeepsEverythingAsItIs() {
+    Workshop workshop = Workshop.withRule(folder);
+    workshop.run("export").exits(0);
+    workshop.write("rules/broken.rule", "rule broken severity 1 when dstPort = 'x' signal on srcDevice_ip");
+    workshop.run("export").exits(2).says("R104", "nothing was exported: 1 error");
+    assertThat(workshop.path(RULE)).exists();
+    workshop.run("prove").exits(2).says("nothing was proven: 1 error");
+  }
+
+  @Test
+  void mistakesAreUsage() {
+    Workshop workshop = Workshop.withRule(folder);
+    workshop.run("export", "--target", "sumoo").exits(3).says("there is no target `sumoo`; did you mean `sumo`?");
+    workshop.write("file", "x");
+    workshop.run("export", "--out", "file").exits(3).says("file is no folder");
+    workshop.write("rules/odd.rule", "rule `../odd` severity 1 when dstPort = 24 signal on srcDevice_ip");
+    workshop.run("export").exits(2).says("X102", "no file can be named `../odd`");
+    assertThat(workshop.path("generated")).doesNotExist();
+  }
+
+  @Test
+  void proofsAreWrittenDownAndHeldAgainst() {
+    Workshop workshop = Workshop.withRule(folder);
+    workshop.run("prove").exits(0).says("predicate  proven on ", "decided ", "5 exports, 5 proven");
+    String proofs = workshop.read("generated/proofs.txt");
+    assertThat(proofs).contains("sumo/rules/telnet_outbound.json\n  predicate  proven\n  window     proven\n",
+        "terraform/telnet_outbound.rule.tf.json\n  predicate  proven\n",
+        "sigma/rules/net_firewall_telnet_outbound.yml\n  predicate  proven\n  window     unproven: ");
+    workshop.run("prove", "--check").exits(0);
+    workshop.write("generated/proofs.txt", proofs.replace("predicate  proven", "predicate  refuted"));
+    workshop.run("prove", "--check").exits(1).says("X301: what is proven has changed");
+  }
+
+  @Test
+  void aPartThatNeverDecidesIsAFinding() {
+    Workshop workshop = Workshop.withRule(folder).change("rules/telnet_outbound.rule", " and dstPort = 23",
+        " and (dstPort = 23 or dstPort = 23 and action = 'allow')");
+    workshop.run("prove", "--target", "sumo").exits(1).says("X202", "action = 'allow'", "decided nothing");
+  }
+
+  @Test
+  void ownLogSourcesGiveSigmaRulesOfTheirOwn() {
+    Workshop workshop = Workshop.withRule(folder).change("assay.yaml", "version: 1", "version: 1\ntaxonomies: [names]");
+    workshop.write("names/appliance.yaml", """
+        name: appliance
+        title: Appliance
+        logsource: {product: appliance, service: flows}
+        prefix: appliance_
+        fields: {ipProtocol: proto, srcDevice_ip: from, dstDevice_ip: to, dstPort: port}
+        """);
+    workshop.run("export", "--target", "sigma").exits(0)
+        .says("wrote   generated/sigma/rules/appliance_telnet_outbound.yml");
+    workshop.run("prove", "--target", "sigma").exits(0).says("sigma/rules/appliance_telnet_outbound.yml");
+  }
+}
