@@ -10,8 +10,10 @@ import java.util.Map;
 
 /** The definitions on the class path, in folders named after the sources. */
 final class ShippedSources {
+  private static final String FOLDER = "/dev/assay/logs/sources/";
   private static final List<String> IDS = List.of("palo-alto/ngfw-csv", "zeek/json",
-      "cisco/firepower-syslog", "cisco/asa-syslog", "cisco/firepower-json");
+      "cisco/firepower-syslog", "cisco/asa-syslog", "cisco/firepower-json",
+      "cisco/meraki-syslog", "cisco/meraki-dashboard", "sonicwall/firewall", "dell/sonicwall");
   private static final Map<String, String> LIBRARIES =
       Map.of("/Parsers/System/Shared/Syslog Headers", "shared/syslog-headers.txt");
 
@@ -21,13 +23,15 @@ final class ShippedSources {
     LIBRARIES.forEach((path, resource) -> builder.parser(path, text(resource)));
     for (String id : IDS) {
       builder.parser("/Parsers/Assay/" + id, text(id + "/parser.txt"));
-      builder.mappings(text(id + "/mappings.yaml"));
+      if (ShippedSources.class.getResource(FOLDER + id + "/mappings.yaml") != null) {
+        builder.mappings(text(id + "/mappings.yaml"));
+      }
       builder.source(text(id + "/source.yaml"));
     }
   }
 
   private static SourceText text(String resource) {
-    try (InputStream in = ShippedSources.class.getResourceAsStream("/dev/assay/logs/sources/" + resource)) {
+    try (InputStream in = ShippedSources.class.getResourceAsStream(FOLDER + resource)) {
       return new SourceText("assay:sources/" + resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,8 +15,9 @@ class SourceCatalogTest {
     SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem()).build();
     assertThat(loaded.diagnostics()).isEmpty();
     assertThat(loaded.catalog().sources()).extracting(Source::id)
-        .containsExactly("palo-alto/ngfw-csv", "zeek/json", "cisco/firepower-syslog", "cisco/asa-syslog",
-            "cisco/firepower-json", "record");
+        .containsExactly("palo-alto/ngfw-csv", "zeek/json",
+            "cisco/firepower-syslog", "cisco/asa-syslog", "cisco/firepower-json",
+            "cisco/meraki-syslog", "cisco/meraki-dashboard", "sonicwall/firewall", "dell/sonicwall", "record");
   }
 
   @Test
