@@ -2,6 +2,7 @@ package dev.assay.logs.read;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.logs.LogCode;
+import dev.assay.logs.recognize.Recognition;
 import dev.assay.logs.source.Source;
 import dev.assay.logs.source.SourceCatalog;
 import dev.assay.logs.source.Verdict;
@@ -106,8 +107,8 @@ public final class RecordCursor implements Readings {
           refuses.end(), message));
     } else if (source.parser().isEmpty()) {
       recordLines.read(number, line, pending);
-    } else {
-      events.read(source, number, line, pending);
+    } else if (found.entry().isPresent()) {
+      events.read(source, number, line, found.entry().get(), pending);
     }
   }
 }

@@ -15,7 +15,7 @@ class SourceCatalogTest {
     SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem()).build();
     assertThat(loaded.diagnostics()).isEmpty();
     assertThat(loaded.catalog().sources()).extracting(Source::id)
-        .containsExactly("palo-alto/ngfw-csv", "zeek/json", "record");
+        .containsExactly("palo-alto/ngfw-csv", "palo-alto/ngfw-cef", "palo-alto/ngfw-leef", "zeek/json", "zeek/tsv", "record");
   }
 
   @Test
@@ -28,7 +28,7 @@ class SourceCatalogTest {
         .build();
     assertThat(loaded.diagnostics()).isEmpty();
     assertThat(loaded.catalog().sources()).extracting(Source::id)
-        .containsExactly("my/app", "zeek/json", "palo-alto/ngfw-csv", "record");
+        .containsExactly("my/app", "zeek/json", "palo-alto/ngfw-csv", "palo-alto/ngfw-cef", "palo-alto/ngfw-leef", "zeek/tsv", "record");
     Source source = loaded.catalog().source("my/app").orElseThrow();
     assertThat(source.fidelity()).isEqualTo(Fidelity.EXTENSION);
     assertThat(source.signature().judge("{\"my_key\" : 1}")).isEqualTo(Verdict.TAKES);
