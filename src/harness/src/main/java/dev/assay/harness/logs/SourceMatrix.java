@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -58,11 +59,16 @@ public record SourceMatrix(List<String> rules, List<String> sources, Map<String,
         Layout.of(List.of()));
     Map<String, Map<String, Cell>> cells = new TreeMap<>();
     for (TestCase test : cases) {
-      if (test.expected().isPresent() && rules.contains(test.rule())) {
+      if (test.expected().isPresent() && test.file().isPresent() && rules.contains(test.rule())) {
         Map<RecordName, String> recognised = new HashMap<>();
         Map<String, Cell> row = cells.computeIfAbsent(test.rule(), key -> new TreeMap<>());
         for (CaseLog log : test.logs()) {
           sources(log, reader, recognised).forEach(source -> row.merge(source, Cell.BLIND, SourceMatrix::better));
+        }
+        if (Set.copyOf(recognised.values()).size() == 1) {
+          String source = recognised.values().iterator().next();
+          others(test, source, definitions).forEach((rule, cell) ->
+              cells.computeIfAbsent(rule, key -> new TreeMap<>()).merge(source, cell, SourceMatrix::better));
         }
         for (Signal signal : test.expected().get()) {
           Cell cell = signal.fidelity() == Fidelity.EXTENSION ? Cell.FIRES_ON_EXTENSION : Cell.FIRES;
@@ -72,6 +78,16 @@ public record SourceMatrix(List<String> rules, List<String> sources, Map<String,
       }
     }
     return new SourceMatrix(rules, definitions.catalog().sources().stream().map(Source::id).toList(), cells);
+  }
+
+  /** Other rules that the case says fire; where all logs are of one source, on that. */
+  private static Map<String, Cell> others(TestCase test, String source, Definitions definitions) {
+    boolean extension = definitions.catalog().source(source)
+        .map(each -> each.fidelity() == Fidelity.EXTENSION).orElse(false);
+    Map<String, Cell> others = new TreeMap<>();
+    test.file().orElseThrow().alsoFires().forEach(rule ->
+        others.put(rule.value(), extension ? Cell.FIRES_ON_EXTENSION : Cell.FIRES));
+    return others;
   }
 
   public Cell cell(String rule, String source) {
