@@ -1,7 +1,10 @@
 package dev.assay.logs.parser;
 
 import com.google.re2j.Matcher;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The matches of a pattern in a text. */
 final class Capture {
@@ -11,11 +14,22 @@ final class Capture {
   private final Regex regex;
   private final String text;
   private final Matcher matcher;
+  private final boolean pairs;
 
   Capture(Regex regex, String text) {
+    this(regex, text, text);
+  }
+
+  private Capture(Regex regex, String text, CharSequence searched) {
     this.regex = regex;
     this.text = text;
-    this.matcher = regex.pattern().matcher(text);
+    this.matcher = regex.pattern().matcher(searched);
+    this.pairs = regex.hasPairs();
+  }
+
+  /** For a search that is taken up again and again; it may throw {@link WatchedText.Exhausted}. */
+  static Capture repeated(Regex regex, String text) {
+    return new Capture(regex, text, WatchedText.of(text));
   }
 
   boolean atStart() {
@@ -37,38 +51,47 @@ final class Capture {
     return newline < 0 ? text.length() : newline;
   }
 
-  /** Puts the groups that took part under their names; pairs of field and value groups become entries of their own. */
-  void into(Dictionary dictionary) {
+  /**
+   * The groups that took part, as written in the text, under their names; a pair of groups for a field and its value
+   * under the name the first of them holds.
+   */
+  void forEach(BiConsumer<String, String> action) {
     List<String> names = regex.names();
-    boolean pairs = false;
+    Map<String, String> values = pairs ? new HashMap<>() : Map.of();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      int start = name == null ? -1 : matcher.start(i + 1);
-      if (start >= 0) {
-        dictionary.put(name, text.substring(start, matcher.end(i + 1)).strip());
-        pairs |= name.startsWith(FIELD);
+      if (name != null && matcher.start(i + 1) >= 0) {
+        if (pairs && name.startsWith(VALUE)) {
+          values.put(name.substring(VALUE.length()), group(i));
+        } else if (!pairs || !name.startsWith(FIELD)) {
+          action.accept(name, group(i));
+        }
       }
     }
     if (regex.rest() != null) {
-      dictionary.put(regex.rest(), text.substring(matcher.end(), restEnd()).strip());
+      rest(values, action);
     }
-    if (pairs) {
-      pair(dictionary, names);
+    for (int i = 0; pairs && i < names.size(); i++) {
+      String name = names.get(i);
+      if (name != null && name.startsWith(FIELD) && matcher.start(i + 1) >= 0) {
+        String field = group(i).strip();
+        if (!field.isEmpty()) {
+          action.accept(field, values.getOrDefault(name.substring(FIELD.length()), ""));
+        }
+      }
     }
   }
 
-  private void pair(Dictionary dictionary, List<String> names) {
-    for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      if (name != null && name.startsWith(FIELD) && matcher.start(i + 1) >= 0) {
-        String value = dictionary.get(VALUE + name.substring(FIELD.length()));
-        dictionary.put(dictionary.get(name), value == null ? "" : value);
-      }
+  private void rest(Map<String, String> values, BiConsumer<String, String> action) {
+    String value = text.substring(matcher.end(), restEnd());
+    if (pairs && regex.rest().startsWith(VALUE)) {
+      values.put(regex.rest().substring(VALUE.length()), value);
+    } else {
+      action.accept(regex.rest(), value);
     }
-    for (String name : names) {
-      if (name != null && (name.startsWith(FIELD) || name.startsWith(VALUE))) {
-        dictionary.remove(name);
-      }
-    }
+  }
+
+  private String group(int i) {
+    return text.substring(matcher.start(i + 1), matcher.end(i + 1));
   }
 }

@@ -15,9 +15,16 @@ record CsvFormat(Columns columns, int required, char delimiter, char open, char 
     if (csv.columns() < required) {
       return run.fail(stanza, "the line has " + csv.columns() + " columns, " + required + " are needed", line.length());
     }
-    run.dictionary().lay(new ColumnView(columns, line, csv, open, close));
+    ColumnView view = new ColumnView(columns, line, csv, open, close);
+    if (run.addsValues()) {
+      for (int i = 0; i < view.named(); i++) {
+        run.put(columns.name(i), view.value(i));
+      }
+    } else {
+      run.dictionary().lay(view);
+    }
     for (int i = columns.size(); i < csv.columns(); i++) {
-      run.dictionary().put(Integer.toString(i + 1), Csv.value(line, csv.start(i), csv.end(i), open, close));
+      run.put(Integer.toString(i + 1), Csv.value(line, csv.start(i), csv.end(i), open, close));
     }
     return true;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The flat map a parser fills: text keys to text values, in the order in which they came.
@@ -16,21 +17,27 @@ import java.util.function.BiConsumer;
  * after {@link #mark} can be taken back.
  */
 final class Dictionary {
+  private final Dictionary outer;
   private final Map<String, String> own = new LinkedHashMap<>();
   private ColumnView columns;
   private Set<String> removed = Set.of();
   private final List<Change> journal = new ArrayList<>();
   private int marks;
 
+  /** @param outer where keys are looked up that are not in this one; or null */
+  Dictionary(Dictionary outer) {
+    this.outer = outer;
+  }
+
   /** The state of a key before a change; for the view of columns, the view and what was removed from it. */
   private record Change(String key, String before, ColumnView columns, Set<String> removed) {}
 
   String get(String key) {
     String value = own.get(key);
-    if (value != null || columns == null || removed.contains(key)) {
-      return value;
+    if (value == null && columns != null && !removed.contains(key)) {
+      value = columns.value(key);
     }
-    return columns.value(key);
+    return value == null && outer != null ? outer.get(key) : value;
   }
 
   void put(String key, String value) {
@@ -116,6 +123,11 @@ final class Dictionary {
       }
     }
     own.forEach(action);
+  }
+
+  /** Puts other values in place of entries; the columns of a line stay as they are. */
+  void replaceAll(UnaryOperator<String> change) {
+    own.replaceAll((key, value) -> change.apply(value));
   }
 
   /** Takes out the names a parser keeps for itself. */

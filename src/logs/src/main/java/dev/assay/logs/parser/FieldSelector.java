@@ -20,4 +20,20 @@ sealed interface FieldSelector {
       return run.dictionary().keys().stream().filter(names::startsAt).toList();
     }
   }
+
+  /** A pattern that is known only with the values of the log; one that is none then selects nothing. */
+  record Rendered(Template pattern) implements FieldSelector {
+    private static final int LONGEST = 1000;
+
+    @Override
+    public Collection<String> fields(Run run) {
+      String written = pattern.render(run);
+      try {
+        return written.length() > LONGEST
+            ? List.of() : new Matching(RegexReader.read(written, false, false)).fields(run);
+      } catch (IllegalArgumentException e) {
+        return List.of();
+      }
+    }
+  }
 }

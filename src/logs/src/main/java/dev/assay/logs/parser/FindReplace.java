@@ -9,14 +9,18 @@ record FindReplace(FieldSelector fields, Regex regex, Replacement replacement) i
     for (String name : fields.fields(run)) {
       String value = run.value(name);
       if (value != null) {
-        run.set(name, replace(value, run));
+        try {
+          run.set(name, replace(value, run));
+        } catch (WatchedText.Exhausted e) {
+          return run.fail(stanza, e.getMessage(), 0);
+        }
       }
     }
     return true;
   }
 
   private String replace(String value, Run run) {
-    Matcher matcher = regex.pattern().matcher(value);
+    Matcher matcher = regex.pattern().matcher(WatchedText.of(value));
     StringBuilder out = new StringBuilder();
     int from = 0;
     while (matcher.find()) {

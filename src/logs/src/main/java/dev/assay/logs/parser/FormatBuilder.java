@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Builds the format of a stanza from the attributes that describe it. */
 final class FormatBuilder {
   static final Set<String> KEYWORDS = Set.of("FORMAT", "REGEX", "REPEAT_MATCH", "EVENT_MULTILINE", "FIELDS",
-      "OPTIONAL_FIELDS", "FIELD_DELIMS", "FIELD_HEADER_DELIMS", "FIELD_QUOTE", "FIELD_PREFIX", "JSON_DROP_NULLS",
-      "JSON_FLATTEN_SINGLE_LISTS");
+      "OPTIONAL_FIELDS", "FIELD_DELIMS", "FIELD_HEADER_DELIMS", "FIELD_QUOTE", "FIELD_HEADER_QUOTE",
+      "FIELD_START_INDEX", "JSON_DROP_NULLS", "JSON_FLATTEN_SINGLE_LISTS", "ITER_PREFIX", "ITER_SUFFIX");
 
   private final ParserReader reader;
   private final RawStanza raw;
@@ -29,8 +29,7 @@ final class FormatBuilder {
       case "REGEX":
         return raw.find("REGEX").map(this::regex).orElse(new NoFormat());
       case "JSON":
-        return new JsonFormat(Template.of(value("FIELD_PREFIX").orElse("")), isTrue("JSON_DROP_NULLS"),
-            isTrue("JSON_FLATTEN_SINGLE_LISTS"));
+        return new JsonFormat(isTrue("JSON_DROP_NULLS"), isTrue("JSON_FLATTEN_SINGLE_LISTS"));
       case "CSV":
         return csv();
       case "CEF":
@@ -47,7 +46,9 @@ final class FormatBuilder {
 
   private Format regex(Attribute attribute) {
     try {
-      return new RegexFormat(RegexReader.read(attribute.value(), isTrue("EVENT_MULTILINE")), isTrue("REPEAT_MATCH"));
+      Affix names = new Affix(Template.of(value("ITER_PREFIX").orElse("")), Template.of(value("ITER_SUFFIX").orElse("")));
+      return new RegexFormat(
+          RegexReader.read(attribute.value(), isTrue("EVENT_MULTILINE")), isTrue("REPEAT_MATCH"), names);
     } catch (IllegalArgumentException e) {
       reader.error(LogCode.PARSER_REGEX, attribute, e.getMessage());
       return new NoFormat();
@@ -61,10 +62,24 @@ final class FormatBuilder {
     List<String> required = names("FIELDS", headerOrSame);
     List<String> all = new ArrayList<>(required);
     all.addAll(names("OPTIONAL_FIELDS", headerOrSame));
+    int start = startIndex();
+    for (int i = 0; i < start; i++) {
+      all.add(i, "_$column_" + i);
+    }
     String quote = value("FIELD_QUOTE").map(FormatBuilder::unquoted).orElse("\"");
     char open = quote.isEmpty() ? '\0' : quote.charAt(0);
     char close = quote.length() > 1 ? quote.charAt(1) : open;
-    return new CsvFormat(new Columns(all), required.size(), delimiter, open, close);
+    return new CsvFormat(new Columns(all), required.size() + start, delimiter, open, close);
+  }
+
+  /** The columns before the first one that has a name. */
+  private int startIndex() {
+    String written = value("FIELD_START_INDEX").orElse("0");
+    if (written.matches("\\d{1,4}")) {
+      return Integer.parseInt(written);
+    }
+    reader.error(LogCode.PARSER_VALUE, raw.find("FIELD_START_INDEX").orElseThrow(), "it is the number of a column");
+    return 0;
   }
 
   /** The names of columns; lists are often written with commas although the columns are not. */
@@ -84,6 +99,10 @@ final class FormatBuilder {
     String text = value(keyword).map(FormatBuilder::unquoted).orElse("");
     if (text.equals("\\t") || text.equals("tab")) {
       return '\t';
+    }
+    if (text.length() > 1) {
+      reader.error(LogCode.PARSER_ATTRIBUTE_UNSUPPORTED, raw.find(keyword).orElseThrow(),
+          "more than one delimiter is not supported");
     }
     return text.isEmpty() ? usual : text.charAt(0);
   }

@@ -1,6 +1,9 @@
 package dev.assay.logs.parser;
 
 import dev.assay.documents.JsonProblem;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param dropNulls whether a null is left out; else it becomes the text {@code null}
  * @param flattenSingle whether a list of one element counts as that element
  */
-record JsonFormat(Template prefix, boolean dropNulls, boolean flattenSingle) implements Format {
+record JsonFormat(boolean dropNulls, boolean flattenSingle) implements Format {
   private static final JsonFactory JSON = JsonFactory.builder().build();
 
   @Override
@@ -24,8 +27,9 @@ record JsonFormat(Template prefix, boolean dropNulls, boolean flattenSingle) imp
       return run.fail(stanza, "it reads a JSON object, which begins with {", 0);
     }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      BitSet single = flattenSingle ? singleLists(text) : new BitSet();
       parser.nextToken();
-      object(parser, new StringBuilder(prefix.render(run)), run.dictionary());
+      new Reader(parser, new FlatKeys(run, text.length()), single, dropNulls).object();
       if (parser.nextToken() != null) {
         return run.fail(stanza, "there is more after the end of the JSON object", offset(parser));
       }
@@ -33,69 +37,87 @@ record JsonFormat(Template prefix, boolean dropNulls, boolean flattenSingle) imp
     } catch (JacksonException e) {
       long offset = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
       return run.fail(stanza, "not JSON: " + JsonProblem.of(e), (int) Math.max(0, Math.min(offset, text.length())));
+    } catch (FlatKeys.TooLong e) {
+      return run.fail(stanza, e.getMessage(), 0);
     }
   }
 
-  private void object(JsonParser parser, StringBuilder path, Dictionary dictionary) {
-    int length = path.length();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      JsonToken token = parser.nextToken();
-      if (token.isScalarValue() && length == 0) {
-        scalar(parser, token, name, dictionary);
-      } else {
-        path.append(name);
-        value(parser, token, path, dictionary);
-        path.setLength(length);
+  /** Which lists have one element, by their order in the text: the keys inside depend on it from the start. */
+  private static BitSet singleLists(String text) {
+    BitSet single = new BitSet();
+    Deque<int[]> open = new ArrayDeque<>();
+    int lists = 0;
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.END_ARRAY) {
+          int[] list = open.pop();
+          single.set(list[0], list[1] == 1);
+        } else if (token == JsonToken.END_OBJECT) {
+          open.pop();
+        } else {
+          if (!open.isEmpty()) {
+            open.peek()[1]++;
+          }
+          if (token == JsonToken.START_ARRAY) {
+            open.push(new int[] {lists++, 0});
+          } else if (token == JsonToken.START_OBJECT) {
+            open.push(new int[] {-1, 0});
+          }
+        }
       }
     }
-  }
-
-  private void value(JsonParser parser, JsonToken token, StringBuilder path, Dictionary dictionary) {
-    int length = path.length();
-    if (token == JsonToken.START_OBJECT) {
-      path.append('.');
-      object(parser, path, dictionary);
-      path.setLength(length);
-    } else if (token == JsonToken.START_ARRAY) {
-      list(parser, path, dictionary);
-    } else {
-      scalar(parser, token, path.toString(), dictionary);
-    }
-  }
-
-  private void list(JsonParser parser, StringBuilder path, Dictionary dictionary) {
-    int length = path.length();
-    int index = 0;
-    for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-      path.append('.').append(++index);
-      value(parser, token, path, dictionary);
-      path.setLength(length);
-    }
-    if (flattenSingle && index == 1) {
-      single(path.toString(), dictionary);
-    }
-  }
-
-  private static void single(String path, Dictionary dictionary) {
-    String first = path + ".1";
-    for (String key : dictionary.keys()) {
-      if (key.equals(first) || key.startsWith(first + ".")) {
-        dictionary.put(path + key.substring(first.length()), dictionary.get(key));
-        dictionary.remove(key);
-      }
-    }
-  }
-
-  private void scalar(JsonParser parser, JsonToken token, String key, Dictionary dictionary) {
-    if (token != JsonToken.VALUE_NULL) {
-      dictionary.put(key, parser.getString());
-    } else if (!dropNulls) {
-      dictionary.put(key, "null");
-    }
+    return single;
   }
 
   private static int offset(JsonParser parser) {
     return (int) Math.max(0, parser.currentTokenLocation().getCharOffset());
+  }
+
+  /** One text while it is read. */
+  private static final class Reader {
+    private final JsonParser parser;
+    private final FlatKeys keys;
+    private final BitSet single;
+    private final boolean dropNulls;
+    private int lists;
+
+    Reader(JsonParser parser, FlatKeys keys, BitSet single, boolean dropNulls) {
+      this.parser = parser;
+      this.keys = keys;
+      this.single = single;
+      this.dropNulls = dropNulls;
+    }
+
+    void object() {
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        int outer = keys.enter(parser.currentName());
+        value(parser.nextToken());
+        keys.leave(outer);
+      }
+    }
+
+    private void value(JsonToken token) {
+      if (token == JsonToken.START_OBJECT) {
+        object();
+      } else if (token == JsonToken.START_ARRAY) {
+        list();
+      } else if (token != JsonToken.VALUE_NULL) {
+        keys.put(parser.getString());
+      } else if (!dropNulls) {
+        keys.put("null");
+      }
+    }
+
+    private void list() {
+      boolean numbered = !single.get(lists++);
+      int index = 0;
+      for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        int outer = numbered ? keys.enter(Integer.toString(++index)) : -1;
+        value(token);
+        if (numbered) {
+          keys.leave(outer);
+        }
+      }
+    }
   }
 }

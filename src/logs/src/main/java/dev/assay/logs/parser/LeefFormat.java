@@ -2,10 +2,12 @@ package dev.assay.logs.parser;
 
 /**
  * IBM's Log Event Extended Format: {@code LEEF:version|vendor|product|version|eventId|}, in version 2 a delimiter, then
- * {@code key=value} pairs. Where no delimiter is given, tabs or bars set pairs apart, whichever the entry has.
+ * {@code key=value} pairs. Where no delimiter is given, tabs set pairs apart, else bars, else blanks, whichever the
+ * entry has. A piece without an equals sign is the rest of the value before it, which held the delimiter.
  */
 record LeefFormat() implements Format {
   private static final String[] HEADER = {"leef_version", "vendor", "product", "version", "eventId"};
+  private static final int LONGEST_DELIMITER = 6;
 
   @Override
   public boolean parse(Run run, String stanza) {
@@ -15,33 +17,71 @@ record LeefFormat() implements Format {
       return run.fail(stanza, "it reads LEEF, which begins with LEEF:", 0);
     }
     at += "LEEF:".length();
-    for (String name : HEADER) {
+    for (int i = 0; i < HEADER.length; i++) {
       int bar = text.indexOf('|', at);
-      if (bar < 0) {
-        return run.fail(stanza, "the LEEF header ends before its " + name, text.length());
+      boolean last = i == HEADER.length - 1;
+      if (bar < 0 && !last) {
+        return run.fail(stanza, "the LEEF header ends before its " + HEADER[i + 1], text.length());
       }
-      run.dictionary().put(name, text.substring(at, bar).strip());
-      at = bar + 1;
+      int end = bar < 0 ? text.length() : bar;
+      run.put(HEADER[i], text.substring(at, end).strip());
+      at = Math.min(end + 1, text.length());
     }
-    int bar = text.indexOf('|', at);
-    boolean delimited = "2.0".equals(run.dictionary().get("leef_version")) && bar >= 0 && bar - at <= 6
-        && text.substring(at, bar).indexOf('=') < 0;
-    String delimiter = delimited ? delimiter(text.substring(at, bar)) : text.indexOf('\t', at) >= 0 ? "\t" : "|";
-    pairs(text, delimited ? bar + 1 : at, delimiter, run.dictionary());
+    String delimiter = null;
+    if ("2.0".equals(run.dictionary().get(HEADER[0]))) {
+      int bar = text.indexOf('|', at);
+      if (bar >= 0 && bar - at <= LONGEST_DELIMITER && (bar - at == 1 || text.substring(at, bar).indexOf('=') < 0)) {
+        delimiter = delimiter(text.substring(at, bar));
+        at = bar + 1;
+      }
+    }
+    if (delimiter == null) {
+      delimiter = text.indexOf('\t', at) >= 0 ? "\t" : text.indexOf('|', at) >= 0 ? "|" : null;
+    }
+    if (delimiter == null) {
+      Pairs.read(text, at, run::put);
+    } else {
+      pairs(text, at, delimiter, run);
+    }
     return true;
   }
 
-  private static void pairs(String text, int from, String delimiter, Dictionary dictionary) {
+  private static void pairs(String text, int from, String delimiter, Run run) {
     int at = from;
+    int keyStart = -1;
+    int keyEnd = -1;
+    int end = -1;
     while (at < text.length()) {
       int next = text.indexOf(delimiter, at);
-      int end = next < 0 ? text.length() : next;
-      int equals = text.indexOf('=', at);
-      if (equals >= 0 && equals < end) {
-        dictionary.put(text.substring(at, equals).strip(), text.substring(equals + 1, end).strip());
+      int pieceEnd = next < 0 ? text.length() : next;
+      int equals = equalsSign(text, at, pieceEnd);
+      if (equals > at) {
+        put(text, keyStart, keyEnd, end, run);
+        keyStart = at;
+        keyEnd = equals;
+      }
+      if (pieceEnd > at) {
+        end = pieceEnd;
       }
       at = next < 0 ? text.length() : next + delimiter.length();
     }
+    put(text, keyStart, keyEnd, end, run);
+  }
+
+  private static void put(String text, int keyStart, int keyEnd, int end, Run run) {
+    if (keyStart >= 0) {
+      run.put(text.substring(keyStart, keyEnd).strip(), text.substring(keyEnd + 1, end).strip());
+    }
+  }
+
+  /** The first equals sign of a piece, or -1; the rest of the text is not looked at. */
+  private static int equalsSign(String text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == '=') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** A character, or its hexadecimal code as {@code x5E} or {@code 0x5E}. */
@@ -50,6 +90,6 @@ record LeefFormat() implements Format {
     if (hex.matches("[0-9A-Fa-f]{1,4}")) {
       return String.valueOf((char) Integer.parseInt(hex, 16));
     }
-    return written.isEmpty() ? "\t" : written;
+    return written.isEmpty() || written.equals("\\t") ? "\t" : written;
   }
 }

@@ -32,6 +32,8 @@ public final class ParserLibrary {
     ReadParser known = read.get(path);
     if (known == null) {
       List<Diagnostic> diagnostics = new ArrayList<>();
+      // What calls itself by way of others meets itself as a parser that cannot be used.
+      read.put(path, new ReadParser(Optional.empty(), List.of()));
       known = new ParserReader(this, path, diagnostics).read();
       read.put(path, known);
     }

@@ -94,8 +94,7 @@ final class ParserReader {
     }
   }
 
-  void requireParser(Attribute user) {
-    String other = user.value();
+  void requireParser(String other, Attribute user) {
     if (other.equals(path)) {
       diagnostics.add(Diagnostic.of(LogCode.PARSER_VALUE, user.valueSpan(), "the parser calls itself"));
     } else if (library.read(other).flatMap(ReadParser::parser).isEmpty()) {
@@ -103,9 +102,13 @@ final class ParserReader {
     }
   }
 
+  void unsupported(Attribute attribute, String what) {
+    error(LogCode.PARSER_ATTRIBUTE_UNSUPPORTED, attribute, what + " is not supported");
+  }
+
   void unknown(Attribute attribute) {
     if (Unsupported.KEYWORDS.contains(attribute.keyword())) {
-      error(LogCode.PARSER_ATTRIBUTE_UNSUPPORTED, attribute, attribute.keyword() + " is not supported");
+      unsupported(attribute, attribute.keyword());
     } else {
       error(LogCode.PARSER_ATTRIBUTE_UNKNOWN, attribute, "there is no attribute " + attribute.keyword());
     }

@@ -15,6 +15,11 @@ import java.util.List;
  * @param restPastLines whether the rest goes on past the end of a line
  */
 record Regex(Pattern pattern, List<String> names, String rest, boolean restPastLines) {
+  /** Whether there are groups for the name of a field and its value. */
+  boolean hasPairs() {
+    return names.stream().anyMatch(name -> name != null && name.startsWith("_$FIELD_"));
+  }
+
   /** Whether the pattern matches at the start of a text. */
   boolean startsAt(String text) {
     return pattern.matcher(text).lookingAt();

@@ -12,30 +12,28 @@ import java.util.Map;
  * become numbered ones, and {@code %{IPV4:name}} becomes the pattern it stands for.
  */
 final class RegexReader {
-  private static final Map<String, String> LIBRARY = Map.ofEntries(
-      Map.entry("IPV4", "(?:[0-9]{1,3}\\.){3}[0-9]{1,3}"),
-      Map.entry("IPV6", "[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:%[0-9A-Za-z]+)?"),
-      Map.entry("IP", "(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}"
-          + "(?:%[0-9A-Za-z]+)?)"),
-      Map.entry("INT", "[+-]?[0-9]+"),
-      Map.entry("NUMBER", "[+-]?[0-9]+(?:\\.[0-9]+)?"),
-      Map.entry("WORD", "\\w+"),
-      Map.entry("HOSTNAME", "[0-9A-Za-z][0-9A-Za-z_.-]*"),
-      Map.entry("USERNAME", "[0-9A-Za-z._-]+"),
-      Map.entry("DATA", ".*?"),
-      Map.entry("GREEDYDATA", ".*"),
-      Map.entry("MAC", "(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{4}\\.){2}[0-9A-Fa-f]{4}"));
+  private static final int DEEPEST = 20;
 
   private final String raw;
-  private final StringBuilder out = new StringBuilder();
-  private final List<String> names = new ArrayList<>();
+  private final StringBuilder out;
+  private final List<String> names;
+  private final int nesting;
   private int at;
   private int depth;
   private boolean alternatives;
   private boolean flags;
+  /** Whether what was read last says how often something may come. */
+  private boolean repetition;
 
   private RegexReader(String raw) {
+    this(raw, new StringBuilder(), new ArrayList<>(), 0);
+  }
+
+  private RegexReader(String raw, StringBuilder out, List<String> names, int nesting) {
     this.raw = raw;
+    this.out = out;
+    this.names = names;
+    this.nesting = nesting;
   }
 
   /** @throws IllegalArgumentException with a message for the author where RE2 has no such pattern */
@@ -67,6 +65,9 @@ final class RegexReader {
   private void translate() {
     while (at < raw.length()) {
       char c = raw.charAt(at);
+      if (repeats(c)) {
+        continue;
+      }
       if (c == '\\' && at + 1 < raw.length()) {
         escape();
       } else if (c == '[') {
@@ -82,6 +83,33 @@ final class RegexReader {
         at++;
       }
     }
+  }
+
+  /**
+   * Takes signs that say how often something may come. A plus behind one, which forbids to take characters back, is
+   * left out: RE2 does not know it, and it only saves time where a pattern is written for it.
+   */
+  private boolean repeats(char c) {
+    boolean again = repetition;
+    repetition = c == '*' || c == '+' || c == '?' || c == '{' && isCount();
+    if (!repetition) {
+      return false;
+    }
+    int end = c == '{' ? raw.indexOf('}', at) + 1 : at + 1;
+    if (!again || c != '+') {
+      out.append(raw, at, end);
+    }
+    repetition = !again;
+    at = end;
+    return true;
+  }
+
+  private boolean isCount() {
+    int end = raw.indexOf('}', at);
+    if (end < at + 2) {
+      return false;
+    }
+    return raw.substring(at + 1, end).chars().allMatch(c -> c >= '0' && c <= '9' || c == ',');
   }
 
   /** RE2 takes a backslash only before letters it knows and before signs; Java also takes some that mean nothing. */
@@ -151,27 +179,28 @@ final class RegexReader {
     }
   }
 
-  /** Puts in a pattern of the library; false where the name is none of it, for RE2 to judge. */
+  /** Puts in a pattern that has a name; false where the braces hold no name, for RE2 to judge. */
   private boolean library() {
+    int open = raw.startsWith("%{{", at) ? 3 : 2;
     int end = raw.indexOf('}', at);
     if (end < 0) {
       return false;
     }
-    String[] words = raw.substring(at + 2, end).split(":", 2);
-    String pattern = LIBRARY.get(words[0]);
-    if (pattern == null) {
-      if (!words[0].matches("[A-Z][A-Z0-9_]*")) {
-        return false;
-      }
+    String[] words = raw.substring(at + open, end).split(":", 2);
+    if (!words[0].matches("[A-Za-z][A-Za-z0-9_]*")) {
+      return false;
+    }
+    String pattern = Patterns.find(words[0]);
+    if (pattern == null || nesting == DEEPEST) {
       throw new IllegalArgumentException("there is no pattern %{" + words[0] + "}");
     }
     if (words.length == 2) {
       names.add(words[1]);
-      out.append('(').append(pattern).append(')');
-    } else {
-      out.append("(?:").append(pattern).append(')');
     }
-    at = end + 1;
+    out.append(words.length == 2 ? "(" : "(?:");
+    new RegexReader(pattern, out, names, nesting + 1).translate();
+    out.append(')');
+    at = end + (open == 3 && raw.startsWith("}}", end) ? 2 : 1);
     return true;
   }
 

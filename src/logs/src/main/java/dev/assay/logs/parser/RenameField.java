@@ -5,7 +5,7 @@ record RenameField(Template to, Template from) implements Step {
   @Override
   public boolean run(Run run, String stanza) {
     String old = from.render(run);
-    String value = run.value(old);
+    String value = run.raw(old);
     String name = to.render(run);
     if (value != null && !name.isEmpty() && !name.equals(old)) {
       run.set(name, value);

@@ -2,6 +2,7 @@ package dev.assay.logs.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A text with {@code {{names}}} in it. */
 public final class Template {
@@ -30,6 +31,10 @@ public final class Template {
     }
   }
 
+  boolean isEmpty() {
+    return names.isEmpty() && literals.get(0).isEmpty();
+  }
+
   boolean isConstant() {
     return names.isEmpty();
   }
@@ -46,12 +51,14 @@ public final class Template {
 
   /** The text with values for names; a name without a value gives nothing. */
   String render(Run run) {
-    if (names.isEmpty()) {
-      return literals.get(0);
-    }
+    return names.isEmpty() ? literals.get(0) : render(run::value);
+  }
+
+  /** As {@link #render(Run)}, with values from elsewhere. */
+  String render(UnaryOperator<String> values) {
     StringBuilder text = new StringBuilder(literals.get(0));
     for (int i = 0; i < names.size(); i++) {
-      String value = run.value(names.get(i));
+      String value = values.apply(names.get(i));
       text.append(value == null ? "" : value).append(literals.get(i + 1));
     }
     return text.toString();

@@ -7,15 +7,21 @@ import java.util.List;
 final class TimePatterns {
   private TimePatterns() {}
 
-  /** Splits at commas outside of quotes; a comma before a fraction, {@code ss,SSS}, belongs to the pattern. */
+  /**
+   * Splits at commas outside of quotes, double ones too, which are no part of the pattern; a comma before a fraction,
+   * {@code ss,SSS}, belongs to it.
+   */
   static List<String> split(String value) {
     List<String> patterns = new ArrayList<>();
     StringBuilder pattern = new StringBuilder();
     boolean quoted = false;
+    boolean kept = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      quoted ^= c == '\'';
-      if (c == ',' && !quoted && !value.startsWith("SSS", i + 1)) {
+      quoted ^= c == '\'' && !kept;
+      if (c == '"' && !quoted) {
+        kept = !kept;
+      } else if (c == ',' && !quoted && !kept && !value.startsWith("SSS", i + 1)) {
         patterns.add(pattern.toString().strip());
         pattern.setLength(0);
       } else {

@@ -2,16 +2,18 @@ package dev.assay.logs.parser;
 
 import java.util.List;
 
-/** {@code TRANSFORM_CASCADE}: the first transform that matches; what a failed one did is taken back. */
-record TransformCascade(List<String> names, String field) implements Step {
+/**
+ * {@code TRANSFORM_CASCADE} and {@code PARSE_CASCADE}: the first that matches; what a failed one did is taken back.
+ */
+record TransformCascade(List<Callee> callees, String field) implements Step {
   @Override
   public boolean run(Run run, String stanza) {
     if (field != null && run.value(field) == null) {
       return run.fail(stanza, "the field " + field + " is not there", 0);
     }
-    for (String name : names) {
+    for (Callee callee : callees) {
       int mark = run.dictionary().mark();
-      if (field == null ? run.transform(name) : run.transform(name, field)) {
+      if (field == null ? callee.run(run) : callee.run(run, field)) {
         run.dictionary().keep();
         return true;
       }

@@ -1,7 +1,7 @@
 package dev.assay.logs.parser;
 
-/** {@code TRIM:field = characters}: takes these characters from both ends. */
-record TrimField(FieldSelector fields, String characters) implements Step {
+/** {@code TRIM}, {@code TRIM_LEFT}, {@code TRIM_RIGHT}: takes characters from the ends of a field. */
+record TrimField(FieldSelector fields, CharacterSet characters, boolean left, boolean right) implements Step {
   @Override
   public boolean run(Run run, String stanza) {
     for (String name : fields.fields(run)) {
@@ -16,10 +16,10 @@ record TrimField(FieldSelector fields, String characters) implements Step {
   private String trim(String value) {
     int start = 0;
     int end = value.length();
-    while (start < end && characters.indexOf(value.charAt(start)) >= 0) {
+    while (left && start < end && characters.contains(value.charAt(start))) {
       start++;
     }
-    while (end > start && characters.indexOf(value.charAt(end - 1)) >= 0) {
+    while (right && end > start && characters.contains(value.charAt(end - 1))) {
       end--;
     }
     return value.substring(start, end);

@@ -4,22 +4,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code VARIABLE_TRANSFORM_INDEX} with its {@code VARIABLE_TRANSFORM}s: a transform chosen by the values of fields,
- * joined by a hyphen. {@code none} stands for fields that are not there, {@code default} for any other value.
+ * {@code VARIABLE_TRANSFORM_INDEX} with its {@code VARIABLE_TRANSFORM}s, and the same with {@code PARSE}: one chosen by
+ * the values of fields, joined by a hyphen. {@code none} stands for fields that are not there, {@code default} for any
+ * other value.
  *
  * @param field the field the transform runs on, or null for the log entry
  */
-record VariableTransform(String field, List<String> index, Map<String, String> transforms) implements Step {
+record VariableTransform(String field, List<String> index, Map<String, Callee> callees) implements Step {
   @Override
   public boolean run(Run run, String stanza) {
-    String name = transforms.get(key(run));
-    if (name == null) {
-      name = transforms.get("default");
+    Callee callee = callees.get(key(run));
+    if (callee == null) {
+      callee = callees.get("default");
     }
-    if (name == null || field != null && run.value(field) == null) {
+    if (callee == null || field != null && run.value(field) == null) {
       return true;
     }
-    return field == null ? run.transform(name) : run.transform(name, field);
+    return field == null ? callee.run(run) : callee.run(run, field);
   }
 
   private String key(Run run) {

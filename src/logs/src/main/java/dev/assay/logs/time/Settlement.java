@@ -50,7 +50,7 @@ public final class Settlement {
     if (reception.received().isEmpty()) {
       return new Settled.NeedsReception();
     }
-    ZoneId at = written.offset().isPresent() ? written.offset().get() : zone;
+    ZoneId at = written.zone().orElse(zone);
     Instant received = reception.received().get();
     long latest = received.plus(AHEAD).toEpochMilli();
     int year = received.atZone(at).getYear() + 1;
@@ -64,7 +64,7 @@ public final class Settlement {
         }
       }
     }
-    return new Settled.At(millis, written.offset().isEmpty() && reception.timezone().isEmpty());
+    return new Settled.At(millis, written.zone().isEmpty() && reception.timezone().isEmpty());
   }
 
   private static long millis(LocalDateTime time, ZoneId zone) {

@@ -186,8 +186,7 @@ final class TimeText {
     }
     LocalTime time = LocalTime.of(hour, parts[Part.MINUTE.ordinal()], second, nanos);
     if (year == NONE) {
-      Optional<ZoneOffset> offset = zone instanceof ZoneOffset fixed ? Optional.of(fixed) : Optional.empty();
-      return new Yearless(month, day, time, offset);
+      return new Yearless(month, day, time, Optional.ofNullable(zone));
     }
     if (month == 2 && day == 29 && !Year.isLeap(year)) {
       return null;

@@ -95,7 +95,8 @@ class InterpreterTest {
     assertThat(keys("[parser]\nFORMAT = JSON\nJSON_DROP_NULLS = true", log)).doesNotContainKey("a.c");
     assertThat(keys("[parser]\nFORMAT = JSON\nJSON_FLATTEN_SINGLE_LISTS = true", "{\"l\":[{\"x\":\"y\"}]}"))
         .containsExactly(Map.entry("l.x", "y"));
-    assertThat(keys("[parser]\nFORMAT = JSON\nFIELD_PREFIX = z.", "{\"l\":1}")).containsKey("z.l");
+    assertThat(keys("[parser]\nFORMAT = JSON\nJSON_FLATTEN_SINGLE_LISTS = true", "{\"l\":[[1],[2,[3]]]}"))
+        .containsExactly(Map.entry("l.1", "1"), Map.entry("l.2.1", "2"), Map.entry("l.2.2", "3"));
   }
 
   @Test
@@ -123,14 +124,41 @@ class InterpreterTest {
   }
 
   @Test
-  void cefAndLeef() {
-    assertThat(keys("[parser]\nFORMAT = CEF",
-        "<14>host CEF:0|Vendor|Prod\\|uct|1|end|TRAFFIC|3|src=10.0.0.1 cs1Label=Rule Name cs1=Allow a\\=b dpt=853"))
-        .containsEntry("product", "Prod|uct").containsEntry("src", "10.0.0.1").containsEntry("dpt", "853")
-        .containsEntry("Rule Name", "Allow a=b").containsEntry("severity", "3");
-    assertThat(keys("[parser]\nFORMAT = LEEF", "LEEF:1.0|V|P|10|allow|cat=TRAFFIC|src=10.0.0.1|dst="))
+  void cefHasHeaderPairsAndLabels() {
+    Map<String, String> keys = keys("[parser]\nFORMAT = CEF",
+        "<14>host CEF:0|Vendor|Prod\\|uct|1|end|TRAFFIC|3|src=10.0.0.1 cs1Label=Rule Name cs1=Allow a\\=b dpt=853"
+            + " suser=corp\\jdoe request=http://x.test/?a=b&c=d msg=a\\\\b  empty= cs2Label=Unused");
+    assertThat(keys).containsEntry("product", "Prod|uct").containsEntry("src", "10.0.0.1").containsEntry("dpt", "853")
+        .containsEntry("Rule Name", "Allow a=b").containsEntry("severity", "3").containsEntry("suser", "corp\\jdoe")
+        .containsEntry("request", "http://x.test/?a=b&c=d").containsEntry("msg", "a\\b").containsEntry("empty", "")
+        .containsEntry("cs2Label", "Unused").doesNotContainKeys("cs1", "cs1Label");
+    assertThat(keys("[parser]\nFORMAT = CEF", "CEF:0|V|P|1|id|name|5")).containsEntry("severity", "5");
+    assertThat(((Outcome.Failed) run("[parser]\nFORMAT = CEF", "CEF:0|V|P")).reason())
+        .isEqualTo("the CEF header ends before its version");
+  }
+
+  @Test
+  void leefSetsPairsApartByWhatItHas() {
+    String parser = "[parser]\nFORMAT = LEEF";
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|cat=TRAFFIC|src=10.0.0.1|dst="))
         .containsEntry("eventId", "allow").containsEntry("src", "10.0.0.1").containsEntry("dst", "");
-    assertThat(keys("[parser]\nFORMAT = LEEF", "LEEF:2.0|V|P|10|allow|x5E|a=1^b=2")).containsEntry("b", "2");
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|a=1|2\tb=x y\tc=3")).containsEntry("a", "1|2")
+        .containsEntry("b", "x y").containsEntry("c", "3");
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|a=1 2 b=3")).containsEntry("a", "1 2").containsEntry("b", "3");
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|url=a|b||c=1|")).containsEntry("url", "a|b").containsEntry("c", "1");
+    assertThat(keys(parser, "LEEF:2.0|V|P|10|allow|x5E|a=1^b=2")).containsEntry("b", "2");
+    assertThat(keys(parser, "LEEF:2.0|V|P|10|allow|=|a=1")).doesNotContainKey("a");
+    assertThat(keys(parser, "LEEF:2.0|V|P|10|allow||a=1\tb=2")).containsEntry("b", "2");
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow")).containsEntry("eventId", "allow");
+  }
+
+  @Test
+  void keyValueWithAnySigns() {
+    assertThat(keys("[parser]\nREGEX = (?<_$FIELD_1>[^:;]+):(?<_$VAL_1>[^;]*);?\nREPEAT_MATCH = true", "a b: 1 2;c:;d:x"))
+        .containsExactly(Map.entry("a b", "1 2"), Map.entry("c", ""), Map.entry("d", "x"));
+    assertThat(keys("[parser]\nREGEX = .*?(?<_$FIELD_1>\\w+)=(?:\"(?<_$VAL_1>[^\"]*)\"|(?<_$VAL_1>\\S*))\n"
+        + "REPEAT_MATCH = true", "<134>id=firewall  msg=\"a b\" x= n=1"))
+        .containsEntry("id", "firewall").containsEntry("msg", "a b").containsEntry("x", "").containsEntry("n", "1");
   }
 
   @Test
@@ -227,8 +255,132 @@ class InterpreterTest {
   }
 
   @Test
+  void fieldsOfTransformsOnFieldsGetAPrefix() {
+    String parser = "[parser]\nFORMAT = JSON\nTRANSFORM:data = outer\n[transform:outer]\n"
+        + "FIELD_PREFIX = {{_$log_entry_field}}.\nFIELD_SUFFIX = !\nTRANSFORM:_$log_entry = inner\nSET:plain = 1\n"
+        + "[transform:inner]\nFORMAT = JSON\nSET:seen = {{a}}{{top}}";
+    assertThat(keys(parser, "{\"top\":\"t\",\"data\":\"{\\\"a\\\":1}\"}")).containsEntry("data.a!", "1")
+        .containsEntry("data.seen!", "1t").containsEntry("plain", "1").doesNotContainKey("a");
+    assertThat(keys("[parser]\nREGEX = (?<_$FIELD_1>\\w)=(?<_$VAL_1>\\w)\nREPEAT_MATCH = true\n"
+        + "ITER_PREFIX = p{{_$match_count}}.", "a=1 b=2"))
+        .containsExactly(Map.entry("p0.a", "1"), Map.entry("p1.b", "2"));
+  }
+
+  @Test
+  void transformAllTakesMatchAfterMatch() {
+    String parser = "[parser]\nTRANSFORM_ALL = part\n[transform:part]\nREGEX = (?<_$p>[^:]+)::(?<_$m>[^;]+);?\n"
+        + "FIELD_PREFIX = {{_$p}}_\nTRANSFORM:_$m = pairs\n[transform:pairs]\n"
+        + "REGEX = (?<_$FIELD_1>[^:]+):(?<_$VAL_1>[^,]+),?\nREPEAT_MATCH = true";
+    assertThat(keys(parser, "P::a:1,b:2;Q::a:3")).containsExactly(Map.entry("P_a", "1"), Map.entry("P_b", "2"),
+        Map.entry("Q_a", "3"));
+  }
+
+  @Test
+  void valuesUnderOneNameMakeAList() {
+    String parser = "[parser]\nADD_VALUES = true\nREGEX = (?<_$FIELD_1>\\w)=(?<_$VAL_1>\\w)\nREPEAT_MATCH = true\n";
+    String log = "a=1 b=2 a=3 a=4";
+    assertThat(keys(parser, log)).containsEntry("a", "[\"1\", \"3\", \"4\"]").containsEntry("b", "2");
+    assertThat(keys(parser + "JOIN_LIST:a = -", log)).containsEntry("a", "1-3-4");
+    assertThat(keys(parser + "REVERSE_LIST:a = x\nRENAME_FIELD:r = a\nREPLACE_LIST_WITH_ELEMENT:r = 0", log))
+        .containsEntry("r", "4");
+    assertThat(keys(parser + "SPLIT_LIST_AT_ELEMENT:a = 1\nREPLACE_LIST_WITH_ELEMENT:a = 0\nJOIN_LIST:a_2 = +", log))
+        .containsEntry("a", "1").containsEntry("a_2", "3+4");
+    assertThat(run(parser + "SPLIT_LIST_AT_ELEMENT:b = 1", log)).isInstanceOf(Outcome.Failed.class);
+    assertThat(run(parser + "JOIN_LIST:none = 1", log)).isInstanceOf(Outcome.Failed.class);
+    assertThat(keys(parser + "TRANSFORM_CASCADE = no, yes\n[transform:no]\nREGEX = (?<a>.)\nTRANSFORM:none = yes\n"
+        + "[transform:yes]\nREGEX = a=(?<a>.)", log)).containsEntry("a", "[\"1\", \"3\", \"4\", \"1\"]");
+  }
+
+  @Test
+  void zipPutsKeysAndValuesTogether() {
+    String json = "[parser]\nFORMAT = JSON\n";
+    assertThat(keys(json + "ZIP:k_:v_ = p_", "{\"k_1\":\"x\",\"v_1\":\"y\",\"v_2\":\"z\",\"k_3\":\"q\"}"))
+        .containsOnly(Map.entry("p_x", "y"), Map.entry("v_2", "z"), Map.entry("k_3", "q"));
+    assertThat(keys(json + "ZIP_NO_DROP:o.kind:o.name = %s_name", "{\"o\":{\"kind\":\"Pod\",\"name\":\"n\"}}"))
+        .containsEntry("Pod_name", "n").containsEntry("o.kind", "Pod");
+    assertThat(keys(json + "ZIP:r|^t\\.(?P<_$INDEX>\\d+)\\.key:r|^t\\.(?P<_$INDEX>\\d+)\\.value = ",
+        "{\"t\":[{\"key\":\"a\",\"value\":1},{\"key\":\"b\",\"value\":2}]}"))
+        .containsExactly(Map.entry("a", "1"), Map.entry("b", "2"));
+    assertThat(keys(json + "ZIP:r|^(?P<_$n>e\\.)(?P<_$INDEX>\\d+)\\.k$:r|^e\\.(?P<_$INDEX>\\d+)\\.v\\.(?P<_$LIST_INDEX>\\d+)"
+        + " = {{_$n}}", "{\"e\":[{\"k\":\"a\",\"v\":[1,2]}]}"))
+        .containsOnly(Map.entry("e.a_1", "1"), Map.entry("e.a_2", "2"));
+    assertThat(keys(json + "ZIP:k_:r|v_(?P<_$INDEX>\\d+) = p_", "{\"k_1\":\"x\",\"v_1\":\"y\"}"))
+        .containsOnly(Map.entry("p_x", "y"));
+  }
+
+  @Test
+  void aWrapperGoesBeforeTheFormat() {
+    assertThat(keys("[parser]\nWRAPPER = w\nFORMAT = JSON\n[transform:w]\nREGEX = <(?<pri>\\d+)>(?<_$log_entry>.*)",
+        "<14>{\"a\":1}")).containsOnly(Map.entry("pri", "14"), Map.entry("a", "1"));
+    assertThat(keys("[parser]\nWRAPPER = w\nFORMAT = JSON\n[transform:w]\nFIND_REPLACE:_$log_entry:\" = '",
+        "{'a':1}")).containsOnly(Map.entry("a", "1"));
+  }
+
+  @Test
+  void caseClearAliasAndTheEndsOfTexts() {
+    assertThat(keys("[parser]\nFORMAT = JSON\nCASE_SWITCH:n = s\nCASE:High = 9\nCASE:Low = {{s}}!\nCLEAR:c = x.*\n"
+        + "ALIAS:s = t\nTRIM_LEFT:l = A-Z\\s\nTRIM_RIGHT:r = .", "{\"s\":\"Low\",\"c\":\"xy\",\"l\":\"A b A\",\"r\":\".a.\"}"))
+        .containsOnly(Map.entry("s", "Low"), Map.entry("n", "Low!"), Map.entry("c", ""), Map.entry("t", "Low"),
+            Map.entry("l", "b A"), Map.entry("r", ".a"));
+  }
+
+  @Test
+  void parsersAreChosenAsTransformsAre() {
+    Map<String, String> texts = Map.of("/p", "[parser]\nFORMAT = JSON\nPARSE_CASCADE:x = /a, /b\nVARIABLE_PARSE_INDEX = i\n"
+        + "VARIABLE_PARSE:1 = /c\n", "/a", "[parser]\nREGEX = a(?<a>.*)", "/b", "[parser]\nREGEX = b(?<b>.*)",
+        "/c", "[parser]\nSET:c = {{_$log_entry}}");
+    assertThat(keys(run(texts, "{\"x\":\"b7\",\"i\":\"1\"}"))).containsEntry("b", "7").containsKey("c")
+        .doesNotContainKey("a");
+    assertThat(new ParserLibrary(Map.of("/x", new SourceText("x", "[parser]\nPARSE = /y"), "/y",
+        new SourceText("y", "[parser]\nPARSE = /x"))).read("/x").orElseThrow().parser()).as("each other").isEmpty();
+  }
+
+  @Test
+  void severalFieldsArePresentIfAllAre() {
+    String parser = "[parser]\nFORMAT = JSON\nTRANSFORM_IF_PRESENT:a,b = t\nTRANSFORM_IF_NOT_PRESENT:a,b = u\n"
+        + "TRANSFORM:r|^m_ = v\n[transform:t]\nSET:both = 1\n[transform:u]\nSET:not = 1\n"
+        + "[transform:v]\nSET:{{_$log_entry_field}}_was = {{_$log_entry}}";
+    assertThat(keys(parser, "{\"a\":1,\"b\":2}")).containsKey("both").doesNotContainKey("not");
+    assertThat(keys(parser, "{\"a\":1,\"m_1\":2}")).containsKey("not").containsEntry("m_1_was", "2");
+  }
+
+  @Test
+  void columnsCountFromZeroAndMayStartLater() {
+    String parser = "[parser]\nFORMAT = CSV\nFIELDS = a,b\nVARIABLE_TRANSFORM_INDEX = 1,2\nVARIABLE_TRANSFORM:y-z = t\n"
+        + "[transform:t]\nSET:hit = 1";
+    assertThat(keys(parser, "x,y,z")).containsEntry("hit", "1");
+    assertThat(keys("[parser]\nFORMAT = CSV\nFIELD_START_INDEX = 1\nFIELDS = a", "x,y,z"))
+        .containsOnly(Map.entry("a", "y"), Map.entry("3", "z"));
+  }
+
+  @Test
+  void blanksMayStay() {
+    assertThat(keys("[parser]\nSTRIP_FIELDS = false\nREGEX = a(?<v>.*)b", "a x b")).containsEntry("v", " x ");
+  }
+
+  @Test
+  void aTimeMayGetItsZoneFromTheParser() {
+    String parser = "[parser]\nREGEX = (?<StartTime>.*)\nTIME_PARSER = yyyy-MM-dd HH:mm, MMMM d\",\" yyyy HH:mm\n";
+    assertThat(((Outcome.Parsed) run(parser + "TIMEZONE = America/New_York (EST)", "2024-01-01 00:00")).event().time())
+        .isEqualTo(new WrittenTime.Absolute(1704085200000L));
+    assertThat(((Outcome.Parsed) run(parser + "TIMEZONE = +07:00", "January 1, 2024 07:00")).event().time())
+        .isEqualTo(new WrittenTime.Absolute(1704067200000L));
+    assertThat(diagnostics(parser + "TIMEZONE = local")).extracting("code")
+        .containsExactly(LogCode.PARSER_ATTRIBUTE_UNSUPPORTED);
+  }
+
+  @Test
+  void patternsHaveNamesAndMayUseEachOther() {
+    assertThat(keys("[parser]\nREGEX = %{SYSLOGTIMESTAMP:t} %{{IPORHOST:h}} %{IPV6:i}/%{POSINT}++ %{MAC:m}",
+        "May 14 09:21:33 fw-1 2001:db8::10.0.0.1/64 00:0c:29:4f:12:ab")).containsEntry("t", "May 14 09:21:33")
+        .containsEntry("h", "fw-1").containsEntry("i", "2001:db8::10.0.0.1").containsEntry("m", "00:0c:29:4f:12:ab");
+    assertThat(run("[parser]\nREGEX = %{IP}$", "09:21:33")).as("a time of day").isInstanceOf(Outcome.Failed.class);
+    assertThat(diagnostics("[parser]\nREGEX = %{usdate}").get(0).message()).isEqualTo("there is no pattern %{usdate}");
+  }
+
+  @Test
   void whatIsNotUnderstoodIsTold() {
-    assertThat(diagnostics("[parser]\nFROMAT = JSON\nZIP:a:b = c\n// remark\nTRANSFORM = nowhere\nREGEX = (a\n"))
+    assertThat(diagnostics("[parser]\nFROMAT = JSON\nSTART_TIME_HANDLING = ROUND\n// remark\nTRANSFORM = nowhere\nREGEX = (a\n"))
         .extracting(diagnostic -> diagnostic.code() + " " + diagnostic.span().orElseThrow())
         .containsExactlyInAnyOrder("PARSER_LINE p.txt:4:1", "PARSER_ATTRIBUTE_UNKNOWN p.txt:2:1",
             "PARSER_ATTRIBUTE_UNSUPPORTED p.txt:3:1", "PARSER_STANZA_UNKNOWN p.txt:5:13", "PARSER_REGEX p.txt:6:9");

@@ -30,14 +30,11 @@ class RegexReaderTest {
     if (!capture.atStart()) {
       return null;
     }
-    Dictionary dictionary = new Dictionary();
-    capture.into(dictionary);
     Map<String, String> keys = new LinkedHashMap<>();
-    dictionary.forEach((key, value) -> keys.put("first " + key, value));
+    capture.forEach((key, value) -> keys.put("first " + key, value));
     while (capture.next()) {
-      capture.into(dictionary);
+      capture.forEach(keys::put);
     }
-    dictionary.forEach(keys::put);
     return keys;
   }
 

@@ -97,17 +97,6 @@ class TimeTest {
   }
 
   @Test
-  void syslogHeadersOfManyKinds() {
-    for (String line : List.of("<86>Jan 01 00:00:00 host-1 sshd[123]: x", "Jan  1 00:00:00 host-1 cron: x",
-        "<14>1 2024-05-14T09:21:33.482Z host-1 app 12 ID47 [a@1 k=\"v]\"] x", "2024-05-14T09:21:33+00:00 host-1 app: x",
-        "<14>1 2024-05-14T09:21:33Z host-1 app - - - x", "<166>Apr 08 2021 05:59:35 host-1 : x")) {
-      List<Reading> readings = read(line, "2024-05-15T00:00:00Z", "UTC");
-      assertThat(Logs.text(Logs.records(readings).get(0), "device_hostname")).as(line).isEqualTo("host-1");
-      assertThat(Logs.records(readings).get(0).raw().value("syslog_message")).as(line).isEqualTo("x");
-    }
-  }
-
-  @Test
   void anUnknownSourceIsAFinding() {
     assertThat(Logs.findings(Logs.read("x", new byte[] {'a'}, Optional.of("no/such"), Reception.UNKNOWN)))
         .extracting("code").containsExactly(LogCode.SOURCE_UNKNOWN);
