@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaloAltoCefTest {
   @ParameterizedTest
-  @ValueSource(strings = {Samples.HEADER + Samples.CEF, Samples.HEADER + Samples.CEF_FORWARDED,
-      "<14>1 2024-05-14T09:21:34Z PA-HQ-01 logforwarder - panwlogs - " + Samples.CEF_FORWARDED})
+  @ValueSource(strings = {Samples.HEADER + Samples.CEF, Samples.HEADER + Samples.CEF_FORWARDED})
   void readsTrafficOfBothLayouts(String line) {
     List<Reading> readings = Logs.read("traffic.log", line + "\r\n");
 
@@ -57,6 +56,15 @@ class PaloAltoCefTest {
     assertThat(Logs.text(record, "dstPort")).isEqualTo("80");
     assertThat(Logs.text(record, "action")).isEqualTo("block-url");
     assertThat(Logs.text(record, "user_username")).isEqualTo("corp\\jdoe");
+  }
+
+  @Test
+  void theHeaderOfLogForwardingNamesNoHost() {
+    Record record = Logs.records(Logs.read("traffic.log",
+        "<14>1 2024-05-14T09:21:34Z gateway logforwarder - panwlogs - " + Samples.CEF_FORWARDED)).get(0);
+    assertThat(Logs.text(record, "device_hostname")).as("Cloud SIEM calls it syslog_device_name").isNull();
+    assertThat(record.raw().value("syslog_device_name")).isEqualTo("gateway");
+    assertThat(Logs.text(record, "dstPort")).isEqualTo("853");
   }
 
   @Test
