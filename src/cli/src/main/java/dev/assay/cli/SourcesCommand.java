@@ -1,13 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.harness.config.Configuration;
-import dev.assay.harness.logs.Definitions;
-import dev.assay.harness.run.Outcome;
-import dev.assay.harness.task.Workspace;
-import dev.assay.logs.source.Source;
+import dev.assay.harness.task.SourcesTask;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,25 +22,17 @@ final class SourcesCommand implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "FILE", description = "The configuration; otherwise the nearest assay.yaml.")
   private Optional<Path> config = Optional.empty();
 
+  @Option(names = "--matrix", description = {
+      "Print a table instead: which rules fire on logs of which source, as the cases show. A rule that has cases with "
+          + "a source and fires in none of them is blind."})
+  private boolean matrix;
+
   SourcesCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
-    Workspace workspace = context.workspace(config);
-    Optional<Configuration> configuration = workspace.configuration();
-    if (configuration.isEmpty()) {
-      return Outcome.CONFIGURATION.exitCode();
-    }
-    Definitions definitions = workspace.definitions(configuration.get());
-    workspace.notes(definitions.diagnostics());
-    List<Source> sources = definitions.catalog().sources();
-    int width = sources.stream().mapToInt(source -> source.id().length()).max().orElse(0);
-    for (Source source : sources) {
-      context.terminal().line(String.format(Locale.ROOT, "%-" + width + "s  %-9s  %s", source.id(),
-          source.fidelity().label(), source.title()));
-    }
-    return Outcome.ofContent(definitions.diagnostics()).exitCode();
+    return new SourcesTask(context.workspace(config), matrix).run().exitCode();
   }
 }

@@ -16,12 +16,14 @@ class ArrowsTest {
       .layer("parser").definedBy("dev.assay.logs.parser")
       .layer("mapping").definedBy("dev.assay.logs.mapping")
       .layer("source").definedBy("dev.assay.logs.source")
+      .layer("recognize").definedBy("dev.assay.logs.recognize")
       .layer("enrich").definedBy("dev.assay.logs.enrich")
       .layer("read").definedBy("dev.assay.logs.read")
       .whereLayer("time").mayOnlyBeAccessedByLayers("parser", "mapping", "read")
       .whereLayer("parser").mayOnlyBeAccessedByLayers("source", "enrich", "read")
       .whereLayer("mapping").mayOnlyBeAccessedByLayers("source", "read")
-      .whereLayer("source").mayOnlyBeAccessedByLayers("read")
+      .whereLayer("source").mayOnlyBeAccessedByLayers("recognize", "read")
+      .whereLayer("recognize").mayOnlyBeAccessedByLayers("read")
       .whereLayer("enrich").mayOnlyBeAccessedByLayers("read")
       .whereLayer("read").mayNotBeAccessedByAnyLayer();
 }

@@ -42,7 +42,8 @@ final class EventReader {
     this.times = new LineTime(file, reception);
   }
 
-  void read(Source source, long number, String line, Queue<Reading> out) {
+  /** @param entry what the parser reads: the line itself, or what it says in another form */
+  void read(Source source, long number, String line, String entry, Queue<Reading> out) {
     LineFindings findings = new LineFindings(file, number, line);
     Optional<Parser> parser = parsers.computeIfAbsent(source.parser().orElseThrow(),
         path -> catalog.parsers().read(path).flatMap(ReadParser::parser));
@@ -51,7 +52,7 @@ final class EventReader {
       return;
     }
     times.line(line);
-    Outcome outcome = catalog.parsers().run(parser.get(), line, times);
+    Outcome outcome = catalog.parsers().run(parser.get(), entry, times);
     if (outcome instanceof Outcome.Parsed parsed) {
       event(source, parsed.event(), number, line, findings, out);
     } else if (outcome instanceof Outcome.Failed failed) {

@@ -2,6 +2,8 @@ package dev.assay.logs.read;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.logs.LogCode;
+import dev.assay.logs.recognize.Recognition;
+import dev.assay.logs.source.MarksSignature;
 import dev.assay.logs.source.Source;
 import dev.assay.logs.source.SourceCatalog;
 import dev.assay.logs.source.Verdict;
@@ -88,13 +90,17 @@ public final class RecordCursor implements Readings {
     }
   }
 
+  private static boolean takesPairs(Source source) {
+    return source.signature() instanceof MarksSignature;
+  }
+
   private void read(long number, String line) {
     Recognition.Found found = recognition.find(line);
     Source source = found.source();
-    int wider = found.verdict() instanceof Verdict.Takes takes ? widths.wider(takes) : 0;
+    int wider = found.verdict() instanceof Verdict.Takes takes ? widths.wider(source.id(), takes) : 0;
     if (wider > 0) {
       pending.add(new LineFindings(file.name(), number, line).at(LogCode.LINE_NARROWER, line.length(), line.length(),
-          "lines of this type and device before it have " + wider + " columns, this one has fewer: truncated?"));
+          "lines of this type and device before it have " + wider + (takesPairs(source) ? " keys" : " columns") + ", this one has fewer: truncated?"));
     }
     if (found.verdict() instanceof Verdict.LeavesOut out) {
       pending.add(new LineFindings(file.name(), number, line).at(LogCode.LOG_TYPE_NOT_READ, out.start(), out.end(),
@@ -106,8 +112,8 @@ public final class RecordCursor implements Readings {
           refuses.end(), message));
     } else if (source.parser().isEmpty()) {
       recordLines.read(number, line, pending);
-    } else {
-      events.read(source, number, line, pending);
+    } else if (found.entry().isPresent()) {
+      events.read(source, number, line, found.entry().get(), pending);
     }
   }
 }

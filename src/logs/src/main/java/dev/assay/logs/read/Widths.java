@@ -14,16 +14,17 @@ final class Widths {
   private final Map<String, Integer> widest = new HashMap<>();
 
   /** The number of columns earlier lines have, where this one has fewer; else 0. */
-  int wider(Verdict.Takes line) {
+  int wider(String source, Verdict.Takes line) {
     if (line.columns() == 0) {
       return 0;
     }
-    Integer before = widest.get(line.layout());
+    String layout = source + ' ' + line.layout();
+    Integer before = widest.get(layout);
     if (before != null && before > line.columns()) {
       return before;
     }
     if (before != null ? before < line.columns() : widest.size() < REMEMBERED) {
-      widest.put(line.layout(), line.columns());
+      widest.put(layout, line.columns());
     }
     return 0;
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 /** The definitions on the class path, in folders named after the sources. */
 final class ShippedSources {
   private static final String FOLDER = "/dev/assay/logs/sources/";
-  private static final List<String> IDS = List.of("palo-alto/ngfw-csv", "zeek/json",
-      "cisco/firepower-syslog", "cisco/asa-syslog", "cisco/firepower-json",
+  private static final List<String> IDS = List.of("palo-alto/ngfw-csv", "palo-alto/ngfw-cef", "palo-alto/ngfw-leef",
+      "zeek/json", "zeek/tsv", "cisco/firepower-syslog", "cisco/asa-syslog", "cisco/firepower-json",
       "cisco/meraki-syslog", "cisco/meraki-dashboard", "sonicwall/firewall", "dell/sonicwall");
   private static final Map<String, String> LIBRARIES =
       Map.of("/Parsers/System/Shared/Syslog Headers", "shared/syslog-headers.txt");
@@ -22,12 +22,19 @@ final class ShippedSources {
   static void addTo(SourceCatalog.Builder builder) {
     LIBRARIES.forEach((path, resource) -> builder.parser(path, text(resource)));
     for (String id : IDS) {
-      builder.parser("/Parsers/Assay/" + id, text(id + "/parser.txt"));
-      if (ShippedSources.class.getResource(FOLDER + id + "/mappings.yaml") != null) {
+      if (has(id + "/parser.txt")) {
+        builder.parser("/Parsers/Assay/" + id, text(id + "/parser.txt"));
+      }
+      if (has(id + "/mappings.yaml")) {
         builder.mappings(text(id + "/mappings.yaml"));
       }
       builder.source(text(id + "/source.yaml"));
     }
+  }
+
+  /** A source may use the parser and the log mappings of another. */
+  private static boolean has(String resource) {
+    return ShippedSources.class.getResource(FOLDER + resource) != null;
   }
 
   private static SourceText text(String resource) {

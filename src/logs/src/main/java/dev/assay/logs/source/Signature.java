@@ -1,7 +1,8 @@
 package dev.assay.logs.source;
 
 /** By what a line of a source is recognised, cheaply and without its parser. */
-public sealed interface Signature permits CsvSignature, JsonSignature, TextSignature, NoSignature {
+public sealed interface Signature permits CsvSignature, HeaderSignature, JsonSignature, MarksSignature, TextSignature,
+    NoSignature {
   Verdict judge(String line);
 
   /** What can be said of a line whose source is known: whether it can be one of it at all. */

@@ -18,11 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads a {@code source.yaml}. */
 final class SourceReader {
   private static final Set<String> KEYS =
-      Set.of("id", "title", "parser", "fidelity", "shapes", "csv", "json", "text");
+      Set.of("id", "title", "parser", "fidelity", "shapes", "csv", "json", "text", "marks", "header");
+
+  private static final Set<String> MARKS =
+      Set.of("follow", "within", "types", "others", "keys", "device", "pairs");
 
   private final List<Diagnostic> diagnostics;
 
@@ -52,7 +56,8 @@ final class SourceReader {
       return Optional.empty();
     }
     Signature signature = map.value("csv").map(this::csv).or(() -> map.value("json").map(this::json))
-        .or(() -> map.value("text").map(this::text))
+        .or(() -> map.value("text").map(this::text)).or(() -> map.value("marks").map(this::marks))
+        .or(() -> map.value("header").map(this::header))
         .orElse(new NoSignature());
     return Optional.of(new Source(id.get(), map.text("title").orElse(id.get()), parser, signature,
         fidelity(map), shapes(map)));
@@ -95,6 +100,37 @@ final class SourceReader {
     }
     error(node.span(), "text has a mark and types");
     return new NoSignature();
+  }
+
+  private Signature header(Node node) {
+    if (!(node instanceof Node.Scalar kind) || !kind.text().equals("zeek")) {
+      error(node.span(), "the only header there is is that of zeek");
+      return new NoSignature();
+    }
+    return new HeaderSignature();
+  }
+
+  private Signature marks(Node node) {
+    if (!(node instanceof Node.Mapping map)) {
+      error(node.span(), "marks has a list `follow` of lists of texts");
+      return new NoSignature();
+    }
+    map.entries().stream().filter(entry -> !MARKS.contains(entry.key().text())).forEach(entry ->
+        diagnostics.add(Diagnostic.of(
+            DocumentCode.UNKNOWN_KEY, entry.key().span(), "marks has no " + entry.key().text())));
+    List<List<String>> follow = map.items("follow").stream().map(Node::singles).toList();
+    String within = map.text("within").orElse("512");
+    String pairs = map.text("pairs").orElse("");
+    boolean texts = Stream.of(follow.stream().flatMap(List::stream).toList(), map.texts("types"), map.texts("others"),
+        map.texts("keys")).flatMap(List::stream).noneMatch(String::isEmpty);
+    if (follow.isEmpty() || follow.stream().anyMatch(List::isEmpty) || !texts || !within.matches("\\d{1,7}")
+        || pairs.length() > 1) {
+      error(node.span(), "marks has a list `follow` of lists of texts, `within` is a number, `pairs` one character, and "
+          + "no text is empty");
+      return new NoSignature();
+    }
+    return new MarksSignature(follow, Integer.parseInt(within), map.texts("types"), map.texts("others"),
+        map.texts("keys"), map.text("device").orElse(""), pairs.isEmpty() ? 0 : pairs.charAt(0));
   }
 
   private Signature csv(Node node) {

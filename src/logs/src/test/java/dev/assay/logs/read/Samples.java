@@ -36,6 +36,46 @@ final class Samples {
       + "\"Mozilla/5.0 (X11; Linux x86_64, like Gecko)\",,,,,,,0,12,34,0,0,,PA-HQ-01,,,,get,0,,0,,N/A,unknown,"
       + "AppThreat-0-0,,0,0,";
 
+  static final String CEF_PAIRS = "deviceExternalId=007051000012345 src=10.20.30.41 dst=198.51.100.7 "
+      + "sourceTranslatedAddress=203.0.113.10 destinationTranslatedAddress=198.51.100.7 cs1Label=Rule "
+      + "cs1=Allow-Outbound suser=corp\\jdoe duser= app=dns-over-tls cs3Label=Virtual System cs3=vsys1 "
+      + "cs4Label=Source Zone cs4=trust cs5Label=Destination Zone cs5=untrust deviceInboundInterface=ethernet1/2 "
+      + "deviceOutboundInterface=ethernet1/1 cs6Label=LogProfile cs6=Forward-SIEM cn1Label=SessionID cn1=481203 cnt=1 "
+      + "spt=51544 dpt=853 sourceTranslatedPort=61022 destinationTranslatedPort=853 flexString1Label=Flags "
+      + "flexString1=0x400053 proto=tcp act=allow flexNumber1Label=Total bytes flexNumber1=8085 in=5822 out=2263 "
+      + "cn2Label=Packets cn2=30 PanOSPacketsReceived=16 PanOSPacketsSent=14 start=May 14 2024 09:21:28 GMT "
+      + "cn3Label=Elapsed time in seconds cn3=5 cs2Label=URL Category cs2=any externalId=7312345678 reason=tcp-fin "
+      + "dvchost=PA-HQ-01 cat=from-policy PanOSActionFlags=0x8000000000000000";
+  static final String CEF = "CEF:0|Palo Alto Networks|PAN-OS|10.2.7|end|TRAFFIC|1|rt=May 14 2024 09:21:33 GMT "
+      + CEF_PAIRS;
+  static final String CEF_FORWARDED = "CEF:0|Palo Alto Networks|LF|2.0|TRAFFIC|end|3|dtz=UTC rt=May 14 2024 09:21:33 "
+      + CEF_PAIRS;
+  static final String CEF_THREAT = "CEF:0|Palo Alto Networks|PAN-OS|10.2.7|url|THREAT|1|rt=May 14 2024 09:22:01 GMT "
+      + "deviceExternalId=007051000012345 src=10.20.30.41 dst=198.51.100.80 cs1Label=Rule cs1=Allow-Outbound "
+      + "suser=corp\\jdoe app=web-browsing cnt=1 spt=51600 dpt=80 proto=tcp act=block-url "
+      + "request=\"www.example.com/a?q\\=1|2\" cs2Label=URL Category cs2=malware requestMethod=get cat=(9999)";
+  static final String LEEF = "LEEF:1.0|Palo Alto Networks|PAN-OS Syslog Integration|10.2.7|allow|cat=TRAFFIC|"
+      + "ReceiveTime=2024/05/14 09:21:33|SerialNumber=007051000012345|Type=TRAFFIC|subtype=end|"
+      + "devTime=May 14 2024 09:21:33 GMT|src=10.20.30.41|dst=198.51.100.7|srcPostNAT=203.0.113.10|"
+      + "dstPostNAT=198.51.100.7|RuleName=Allow-Outbound|usrName=corp\\jdoe|SourceUser=corp\\jdoe|DestinationUser=|"
+      + "Application=dns-over-tls|VirtualSystem=vsys1|SourceZone=trust|DestinationZone=untrust|SessionID=481203|"
+      + "RepeatCount=1|srcPort=51544|dstPort=853|srcPostNATPort=61022|dstPostNATPort=853|Flags=0x400053|proto=tcp|"
+      + "action=allow|totalBytes=8085|dstBytes=5822|srcBytes=2263|totalPackets=30|StartTime=2024/05/14 09:21:28|"
+      + "ElapsedTime=5|URLCategory=any|sequence=7312345678|dstPackets=16|srcPackets=14|SessionEndReason=tcp-fin|"
+      + "DeviceName=PA-HQ-01|ActionSource=from-policy";
+  static final String LEEF_THREAT = "LEEF:1.0|Palo Alto Networks|PAN-OS Syslog Integration|10.2.7|(9999)|"
+      + "ReceiveTime=2024/05/14 09:22:01|SerialNumber=007051000012345|cat=THREAT|Subtype=url|"
+      + "devTime=May 14 2024 09:22:01 GMT|src=10.20.30.41|dst=198.51.100.80|usrName=corp\\jdoe|SourceUser=corp\\jdoe|"
+      + "Application=web-browsing|srcPort=51600|dstPort=80|proto=tcp|action=block-url|"
+      + "Miscellaneous=\"www.example.com/a?q=1,2\"|URLCategory=malware|sev=1|Severity=informational";
+  static final String TSV_HEADER = "#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n#unset_field\t-\n"
+      + "#path\tconn\n#open\t2024-05-14-09-00-00\n#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\t"
+      + "service\tduration\torig_bytes\tresp_bytes\tconn_state\tlocal_orig\thistory\torig_ip_bytes\tresp_ip_bytes\t"
+      + "tunnel_parents\n#types\ttime\tstring\taddr\tport\taddr\tport\tenum\tstring\tinterval\tcount\tcount\tstring\t"
+      + "bool\tstring\tcount\tcount\tset[string]\n";
+  static final String TSV_CONN = "1715678493.482913\tCbN7uJ3vJt6BQzX6sa\t10.20.30.41\t51544\t198.51.100.7\t853\ttcp\tssl\t"
+      + "5.278291\t1523\t4978\tSF\tT\tShADadFf\t2263\t5822\t(empty)";
+
   private Samples() {}
 
   /** A TRAFFIC line of so many columns, as a PAN-OS version writes it. */

@@ -15,7 +15,7 @@ class SourceCatalogTest {
     SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem()).build();
     assertThat(loaded.diagnostics()).isEmpty();
     assertThat(loaded.catalog().sources()).extracting(Source::id)
-        .containsExactly("palo-alto/ngfw-csv", "zeek/json",
+        .containsExactly("palo-alto/ngfw-csv", "palo-alto/ngfw-cef", "palo-alto/ngfw-leef", "zeek/json", "zeek/tsv",
             "cisco/firepower-syslog", "cisco/asa-syslog", "cisco/firepower-json",
             "cisco/meraki-syslog", "cisco/meraki-dashboard", "sonicwall/firewall", "dell/sonicwall", "record");
   }
