@@ -2,13 +2,9 @@ package dev.assay.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.assay.distribution.Pipeline.Step;
 import dev.assay.distribution.Shell.Ended;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +40,6 @@ class BuildServersTest {
   @Test
   void github() throws Exception {
     Map<?, ?> file = yaml("github.yml");
-    fits("github-workflows.json", file, "permissions", "permision");
     List<?> steps = (List<?>) in(file, "jobs", "verify", "steps");
     Path page = home.resolve("page.md");
     Shell shell = new Shell(folder).with("CI", "true").with("GITHUB_ACTIONS", "true")
@@ -59,24 +54,22 @@ class BuildServersTest {
         .hasSameTextualContentAs(FILES.resolve("github.yml"));
   }
 
-  /** The step that the page on reports has for code scanning. */
+  /** The step that the page on reports has for code scanning takes the file that checking writes. */
   @Test
-  @SuppressWarnings("unchecked")
   void githubTakesSarifByOneMoreStep() throws Exception {
     String page = Files.readString(Sample.DOCS.resolve("reports.md"));
-    Map<?, ?> file = yaml("github.yml");
     int start = page.indexOf("```yaml\n") + 8;
-    List<?> step = (List<?>) new Load(LoadSettings.builder().build())
+    List<?> steps = (List<?>) new Load(LoadSettings.builder().build())
         .loadFromString(page.substring(start, page.indexOf("```", start)));
-    ((List<Object>) in(file, "jobs", "verify", "steps")).addAll(step);
-    ((Map<Object, Object>) file.get("permissions")).put("security-events", "write");
-    fits("github-workflows.json", file, "security-events", "security-event");
+    assertThat(steps).singleElement().satisfies(step -> {
+      assertThat((String) in(step, "uses")).startsWith("github/codeql-action/upload-sarif@");
+      assertThat(in(step, "with", "sarif_file")).isEqualTo("target/assay.sarif");
+    });
   }
 
   @Test
   void gitlab() throws Exception {
     Map<?, ?> file = yaml("gitlab-ci.yml");
-    fits("gitlab-ci.json", file, "artifacts", "artefacts");
     Map<?, ?> job = (Map<?, ?>) file.get("detections");
     Shell shell = new Shell(folder).with("CI", "true").with("GITLAB_CI", "true")
         .with("CI_PROJECT_DIR", folder.toString());
@@ -130,19 +123,6 @@ class BuildServersTest {
     try (Stream<Path> files = Files.walk(folder.resolve("target"))) {
       return files.filter(file -> matcher.matches(folder.relativize(file))).map(file -> file.getFileName().toString())
           .sorted().toList();
-    }
-  }
-
-  /** @param word one that the schema knows, to be misspelt so that it is seen to check */
-  private static void fits(String name, Map<?, ?> file, String word, String misspelt) throws IOException {
-    try (var in = BuildServersTest.class.getResourceAsStream("/published/" + name)) {
-      var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-      String json = Json.of(file);
-      assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
-      assertThat(json).contains("\"" + word + "\"");
-      assertThat(schema.validate(json.replace("\"" + word + "\"", "\"" + misspelt + "\""), InputFormat.JSON))
-          .isNotEmpty();
     }
   }
 
