@@ -37,13 +37,13 @@ public record ExportTask(Workspace workspace, List<String> targets, Optional<Pat
       return Outcome.CONTENT;
     }
     workspace.notes(workspace.wording().of(exporting.findings()));
-    workspace.notes(workspace.wording().of(exporting.set().refusals()));
+    ExportSet exports = exporting.export();
+    workspace.notes(workspace.wording().of(exports.refusals()));
     Path root = out.map(path -> workspace.folder().resolve(path)).orElse(configuration.get().generated().value());
-    return tell(exporting, root.toAbsolutePath().normalize()).worse(Outcome.ofContent(exporting.findings()));
+    return tell(exporting, exports, root.toAbsolutePath().normalize()).worse(Outcome.ofContent(exporting.findings()));
   }
 
-  private Outcome tell(Exporting exporting, Path root) throws IOException {
-    ExportSet set = exporting.set();
+  private Outcome tell(Exporting exporting, ExportSet set, Path root) throws IOException {
     GeneratedFolder folder = exporting.folder(root);
     folder.obstacle().ifPresent(path -> {
       throw new UsageProblem(workspace.names().of(path) + " is no folder, and exports go there");
@@ -59,13 +59,13 @@ public record ExportTask(Workspace workspace, List<String> targets, Optional<Pat
     folder.apply(changes);
     changes.write().keySet().forEach(file -> workspace.output().line("wrote   " + shown + "/" + file));
     changes.remove().forEach(file -> workspace.output().line("removed " + shown + "/" + file));
-    workspace.output().line(summary(exporting) + ". To prove them: " + workspace.commands().prove(targets));
+    workspace.output().line(summary(exporting, set) + ". To prove them: " + workspace.commands().prove(targets));
     return Outcome.FINE;
   }
 
-  private static String summary(Exporting exporting) {
-    long refused = exporting.set().exports().stream().filter(export -> export.isRefused()).count();
-    long written = exporting.set().exports().size() - refused;
+  private static String summary(Exporting exporting, ExportSet set) {
+    long refused = set.exports().stream().filter(export -> export.isRefused()).count();
+    long written = set.exports().size() - refused;
     return Counted.of((int) written, "export") + " to " + String.join(", ", exporting.names())
         + (refused == 0 ? "" : ", " + refused + " refused: see refusals.txt");
   }

@@ -32,11 +32,11 @@ import java.util.regex.Pattern;
  * What exporting and proving begin with.
  *
  * @param chosen the targets that are meant
- * @param set what is exported to them
+ * @param configured those the configuration names
  * @param broken errors that keep anything from being exported: half an export would take the rest away
  * @param findings what else there is to say
  */
-record Exporting(RuleSet rules, Targets targets, List<Target> chosen, Surroundings surroundings, ExportSet set,
+record Exporting(RuleSet rules, Targets targets, List<Target> chosen, List<Target> configured, Surroundings surroundings,
     List<Diagnostic> broken, List<Diagnostic> findings) {
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
 
@@ -44,9 +44,7 @@ record Exporting(RuleSet rules, Targets targets, List<Target> chosen, Surroundin
   static Exporting of(
       Workspace workspace, Configuration configuration, Definitions definitions, RuleSet rules, List<String> names) {
     Targets targets = Targets.find();
-    List<Target> chosen = targets(targets, names.isEmpty() ? configuration.targets().value() : names);
-    Set<Target> all = new LinkedHashSet<>(targets(targets, configuration.targets().value()));
-    all.addAll(chosen);
+    List<Target> configured = targets(targets, configuration.targets().value());
     TaxonomyFiles taxonomies =
         TaxonomyFiles.read(configuration.taxonomies().value(), definitions.schema(), workspace.names());
     List<Diagnostic> broken = new ArrayList<>(rules.diagnostics());
@@ -56,10 +54,8 @@ record Exporting(RuleSet rules, Targets targets, List<Target> chosen, Surroundin
         .forEach(rule -> broken.add(noFile(rule)));
     broken.removeIf(diagnostic -> !diagnostic.isError());
     Surroundings surroundings = SurroundingsReader.of(configuration, definitions, taxonomies.texts());
-    List<CheckedRule> exported = broken.isEmpty() ? rules.checked() : List.of();
-    ExportSet set = ExportSet.of(exported, List.copyOf(all), surroundings);
-    return new Exporting(rules, targets, chosen, surroundings,
-        set.only(chosen.stream().map(Target::name).toList()), broken, unknownExceptions(targets, rules.checked()));
+    return new Exporting(rules, targets, names.isEmpty() ? configured : targets(targets, names), configured,
+        surroundings, broken, unknownExceptions(targets, rules.checked()));
   }
 
   private static List<Target> targets(Targets targets, List<String> names) {
@@ -98,6 +94,13 @@ record Exporting(RuleSet rules, Targets targets, List<Target> chosen, Surroundin
     return chosen.stream().map(Target::name).toList();
   }
 
+  /** What is exported to the targets that are meant; what is refused, of all targets that are configured, too. */
+  ExportSet export() {
+    Set<Target> all = new LinkedHashSet<>(configured);
+    all.addAll(chosen);
+    return ExportSet.of(rules.checked(), List.copyOf(all), surroundings).only(names());
+  }
+
   /** The folder of exports, as far as these targets are concerned. */
   GeneratedFolder folder(Path root) {
     return new GeneratedFolder(root, names());
@@ -108,6 +111,7 @@ record Exporting(RuleSet rules, Targets targets, List<Target> chosen, Surroundin
     List<TestCase> cases =
         CaseDiscovery.discover(configuration.tests().value(), rules.slugs(), workspace.names()).cases();
     CaseLogs logs = new LogDefinitions(workspace.names()).prepare(configuration).logs();
+    ExportSet set = ExportSet.of(rules.checked(), chosen, surroundings);
     List<Proof> proofs = new ProofRun(targets, definitions, surroundings, logs,
         folder(configuration.generated().value())).prove(rules.checked(), set.exports(), cases,
             export -> workspace.output().progress(export.rule().slug() + " in " + export.target()));
