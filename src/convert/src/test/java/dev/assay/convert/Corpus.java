@@ -29,6 +29,9 @@ public final class Corpus {
         .map(folder -> folder.resolve("shared/corpus"));
     Optional<Path> found = Stream.concat(named, beside).map(folder -> folder.resolve(name))
         .filter(Files::exists).findFirst();
+    if (found.isEmpty()) {
+      System.out.println("skipped, because neither ASSAY_CORPUS nor shared/corpus beside the checkout has " + name);
+    }
     assumeTrue(found.isPresent(), "no public content here: " + name);
     return found.orElseThrow();
   }

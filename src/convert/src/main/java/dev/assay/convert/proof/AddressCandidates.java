@@ -2,8 +2,6 @@ package dev.assay.convert.proof;
 
 import dev.assay.core.net.Network;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +12,7 @@ final class AddressCandidates {
   /** The first and the last address of a network, the ones before and after it, and one between. */
   static List<String> around(Network network) {
     int bits = network.isIpv4() ? 32 : 128;
-    BigInteger first = number(network.first().toString(), bits / 8);
+    BigInteger first = network.first().number();
     BigInteger size = BigInteger.ONE.shiftLeft(bits - network.prefixLength());
     BigInteger end = BigInteger.ONE.shiftLeft(bits);
     List<String> texts = new ArrayList<>();
@@ -25,22 +23,6 @@ final class AddressCandidates {
       }
     }
     return texts;
-  }
-
-  private static BigInteger number(String address, int length) {
-    try {
-      byte[] bytes = InetAddress.getByName(address).getAddress();
-      byte[] wide = new byte[length];
-      System.arraycopy(bytes, 0, wide, length - bytes.length, bytes.length);
-      if (bytes.length < length) {
-        // An IPv4-mapped address comes back as the IPv4 address.
-        wide[10] = -1;
-        wide[11] = -1;
-      }
-      return new BigInteger(1, wide);
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(address, e);
-    }
   }
 
   /** Eight groups without compression: a spelling that is an IPv6 address whatever its bits are. */

@@ -2,7 +2,6 @@ package dev.assay.convert.proof;
 
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Condition;
-import dev.assay.core.check.Logic;
 import dev.assay.core.check.Test;
 import dev.assay.core.eval.Evaluator;
 import dev.assay.core.eval.TreeEvaluator;
@@ -23,14 +22,8 @@ final class Atoms {
     this.rule = rule;
     this.tests = Candidates.tests(rule.when());
     List<CheckedRule> each = new ArrayList<>();
-    tests.forEach(test -> each.add(asRule(test)));
+    tests.forEach(test -> each.add(rule.asMatchOf(new Condition.Atom(rule.span(), test))));
     evaluator = new TreeEvaluator(Planner.plan(each).plan().with(layout));
-  }
-
-  private CheckedRule asRule(Test test) {
-    return new CheckedRule(rule.span(), rule.slug(), rule.title(), rule.metadata(), true, false,
-        new Condition.Atom(rule.span(), test), new Logic.Match(), rule.severity(), List.of(), rule.name(),
-        rule.summary(), rule.description(), rule.suppression());
   }
 
   List<Test> tests() {

@@ -237,7 +237,7 @@ public final class Prover {
     /** The atom that, exported by itself, decides this record differently. */
     private Optional<Condition.Atom> part(Condition condition, Record record) {
       if (condition instanceof Condition.Atom atom) {
-        Export alone = target.export(with(atom), surroundings);
+        Export alone = target.export(rule.asMatchOf(atom), surroundings);
         int which = export.artefacts().indexOf(artefact);
         if (alone.artefacts().size() == export.artefacts().size()
             && read(alone.artefacts().get(which)) instanceof Reading.Understood understood) {
@@ -256,12 +256,6 @@ public final class Prover {
         }
       }
       return Optional.empty();
-    }
-
-    private CheckedRule with(Condition.Atom atom) {
-      return new CheckedRule(rule.span(), rule.slug(), rule.title(), rule.metadata(), rule.enabled(),
-          rule.prototype(), atom, new Logic.Match(), rule.severity(), rule.entities(), rule.name(), rule.summary(),
-          rule.description(), rule.suppression());
     }
 
     private Proof.Scope window(List<List<Record>> sequences, List<Sample> matching) {

@@ -31,4 +31,10 @@ public record CheckedRule(
   public CheckedRule {
     entities = List.copyOf(entities);
   }
+
+  /** The same rule as a match rule of another condition. */
+  public CheckedRule asMatchOf(Condition condition) {
+    return new CheckedRule(span, slug, title, metadata, enabled, prototype, condition, new Logic.Match(), severity,
+        entities, name, summary, description, suppression);
+  }
 }

@@ -1,8 +1,8 @@
 package dev.assay.convert.sigma.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.assay.convert.Corpus;
 import dev.assay.core.diagnostic.Printed;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.record.Value;
@@ -169,13 +169,6 @@ class SigmaCorpusTest {
   }
 
   private static Path folder() {
-    Stream<Path> named = Stream.of(System.getProperty("assay.corpus"), System.getenv("ASSAY_CORPUS"))
-        .filter(name -> name != null && !name.isEmpty()).map(Path::of);
-    Stream<Path> beside = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-        .map(folder -> folder.resolve("shared/corpus"));
-    Optional<Path> found = Stream.concat(named, beside).map(folder -> folder.resolve("sigma"))
-        .filter(folder -> Files.isDirectory(folder.resolve("rules"))).findFirst();
-    assumeThat(found).as("a copy of the rules on this machine").isPresent();
-    return found.orElseThrow();
+    return Corpus.path("sigma");
   }
 }

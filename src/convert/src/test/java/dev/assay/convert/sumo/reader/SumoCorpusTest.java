@@ -2,18 +2,11 @@ package dev.assay.convert.sumo.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.core.diagnostic.SourceText;
-import dev.assay.documents.Document;
-import dev.assay.documents.Limits;
+import dev.assay.convert.Corpus;
 import dev.assay.documents.Node;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,23 +26,8 @@ class SumoCorpusTest {
   private static final List<Node.Scalar> FOUND = new ArrayList<>();
 
   @BeforeAll
-  static void find() throws Exception {
-    Optional<Path> file = file();
-    if (file.isEmpty()) {
-      System.out.println("SumoCorpusTest skipped: no shared/corpus beside the checkout, and assay.corpus is not set");
-    }
-    Assumptions.assumeTrue(file.isPresent(), "no copy of the content catalog");
-    SourceText source = new SourceText("rules.json", Files.readString(file.get()));
-    collect("", Document.read(source, Limits.GENERATED).root().orElseThrow());
-  }
-
-  private static Optional<Path> file() {
-    Stream<Path> named = Stream.of(System.getProperty("assay.corpus"), System.getenv("ASSAY_CORPUS"))
-        .filter(name -> name != null && !name.isEmpty()).map(Path::of);
-    Stream<Path> beside = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-        .map(folder -> folder.resolve("shared/corpus"));
-    return Stream.concat(named, beside).map(folder -> folder.resolve("sumo/rules.json"))
-        .filter(Files::isRegularFile).findFirst();
+  static void find() {
+    collect("", Corpus.json("sumo/rules.json"));
   }
 
   private static void collect(String key, Node node) {
