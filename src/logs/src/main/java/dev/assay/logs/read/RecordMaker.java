@@ -4,11 +4,11 @@ import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.RecordName;
 import dev.assay.core.schema.FieldType;
+import dev.assay.logs.mapping.FieldMapping;
 import dev.assay.logs.mapping.Keys;
 import dev.assay.logs.mapping.LogMapping;
 import dev.assay.logs.parser.Event;
 import dev.assay.logs.read.MappingPlan.Target;
-import dev.assay.logs.time.WrittenTime;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +24,12 @@ final class RecordMaker {
     this.metadata = new Metadata(work);
   }
 
-  /** The time a mapping finds in an event; null where it finds none. */
-  WrittenTime time(LogMapping mapping, Event event) {
-    MappingPlan plan = plan(mapping);
-    String text = plan.time() == null ? null : plan.time().text(keys(mapping, event));
-    return text == null ? null : plan.time().read(text);
+  /** The time of an event: the one its parser found, else the one the mapping finds. */
+  EventTime time(LogMapping mapping, Event event) {
+    EventTime parsed = EventTime.of(event);
+    FieldMapping.Time mapped = plan(mapping).time();
+    String text = parsed.written() != null || mapped == null ? null : mapped.text(keys(mapping, event));
+    return text == null ? parsed : new EventTime(mapped.read(text), text);
   }
 
   Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, Fidelity fidelity,

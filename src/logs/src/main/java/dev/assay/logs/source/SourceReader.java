@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Reads a {@code source.yaml}. */
 final class SourceReader {
   private static final Set<String> KEYS =
-      Set.of("id", "title", "parser", "fidelity", "shapes", "csv", "json", "text", "marks", "header");
+      Set.of("id", "title", "parser", "fidelity", "shapes", "csv", "json", "text", "marks", "header", "payload");
 
   private static final Set<String> MARKS =
       Set.of("follow", "within", "types", "others", "keys", "device", "pairs");
@@ -60,7 +60,7 @@ final class SourceReader {
         .or(() -> map.value("header").map(this::header))
         .orElse(new NoSignature());
     return Optional.of(new Source(id.get(), map.text("title").orElse(id.get()), parser, signature,
-        fidelity(map), shapes(map)));
+        fidelity(map), shapes(map), map.text("payload").orElse("")));
   }
 
   private Fidelity fidelity(Node.Mapping map) {
