@@ -72,11 +72,17 @@ final class RecordLines {
       return;
     }
     FieldType type = work.type(place);
-    if (!single || type == FieldType.ANY || type == FieldType.STRUCT) {
+    if (isKept(value.kind(), type)) {
       work.record().value(place, value);
-    } else if (!Coercion.put(work.record(), place, type, value.text())) {
+    } else if (!single || !Coercion.put(work.record(), place, type, value.text())) {
       leftOut.add(field, type, value.text(), file, number, line);
     }
+  }
+
+  /** Whether a value stands as it is, and is not read as the type of its field. */
+  private static boolean isKept(Kind kind, FieldType type) {
+    return kind == Kind.NULL || type == FieldType.ANY || type == FieldType.STRUCT
+        || kind == Kind.LIST && type == FieldType.STRING_ARRAY || kind == Kind.MAP && type == FieldType.STRING_MAP;
   }
 
   private RecordName name(Value written, long number) {
