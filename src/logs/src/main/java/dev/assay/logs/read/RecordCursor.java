@@ -3,7 +3,7 @@ package dev.assay.logs.read;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.logs.LogCode;
 import dev.assay.logs.recognize.Recognition;
-import dev.assay.logs.source.MarksSignature;
+import dev.assay.logs.source.CsvSignature;
 import dev.assay.logs.source.Source;
 import dev.assay.logs.source.SourceCatalog;
 import dev.assay.logs.source.Verdict;
@@ -90,17 +90,15 @@ public final class RecordCursor implements Readings {
     }
   }
 
-  private static boolean takesPairs(Source source) {
-    return source.signature() instanceof MarksSignature;
-  }
-
   private void read(long number, String line) {
     Recognition.Found found = recognition.find(line);
     Source source = found.source();
     int wider = found.verdict() instanceof Verdict.Takes takes ? widths.wider(source.id(), takes) : 0;
     if (wider > 0) {
       pending.add(new LineFindings(file.name(), number, line).at(LogCode.LINE_NARROWER, line.length(), line.length(),
-          "lines of this type and device before it have " + wider + (takesPairs(source) ? " keys" : " columns") + ", this one has fewer: truncated?"));
+          "lines of this type and device before it have " + wider
+              + (source.signature() instanceof CsvSignature ? " columns" : " keys")
+              + ", this one has fewer: truncated?"));
     }
     if (found.verdict() instanceof Verdict.LeavesOut out) {
       pending.add(new LineFindings(file.name(), number, line).at(LogCode.LOG_TYPE_NOT_READ, out.start(), out.end(),
