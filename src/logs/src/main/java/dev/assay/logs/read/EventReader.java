@@ -28,16 +28,16 @@ final class EventReader {
   private final SourceCatalog catalog;
   private final RecordMaker maker;
   private final String file;
-  private final LeftOut leftOut;
+  private final OddValues odd;
   private final LineTime times;
   private final Map<String, Optional<Parser>> parsers = new HashMap<>();
   private boolean zoneToldOf;
 
-  EventReader(SourceCatalog catalog, RecordMaker maker, String file, Reception reception, LeftOut leftOut) {
+  EventReader(SourceCatalog catalog, RecordMaker maker, String file, Reception reception, OddValues odd) {
     this.catalog = catalog;
     this.maker = maker;
     this.file = file;
-    this.leftOut = leftOut;
+    this.odd = odd;
     this.times = new LineTime(file, reception);
   }
 
@@ -98,7 +98,7 @@ final class EventReader {
       Fidelity fidelity =
           mapping.fidelity() == Fidelity.EXTENSION ? Fidelity.EXTENSION : source.fidelity(event);
       out.add(new Reading.OfRecord(
-          maker.make(mapping, event, source.parser().orElseThrow(), name, at.millis(), fidelity, line, leftOut),
+          maker.make(mapping, event, source.parser().orElseThrow(), name, at.millis(), fidelity, line, odd),
           source, name));
     }
   }

@@ -20,7 +20,7 @@ import java.util.zip.ZipException;
 public final class RecordCursor implements Readings {
   private final LogFile file;
   private final Queue<Reading> pending = new ArrayDeque<>();
-  private final LeftOut leftOut = new LeftOut();
+  private final OddValues odd = new OddValues();
   private final Widths widths = new Widths();
   private final EventReader events;
   private final RecordLines recordLines;
@@ -30,8 +30,8 @@ public final class RecordCursor implements Readings {
 
   RecordCursor(SourceCatalog catalog, Work work, LogFile file, Optional<String> sourceId, Reception reception) {
     this.file = file;
-    this.events = new EventReader(catalog, new RecordMaker(work), file.name(), reception, leftOut);
-    this.recordLines = new RecordLines(catalog, work, file.name(), leftOut);
+    this.events = new EventReader(catalog, new RecordMaker(work), file.name(), reception, odd);
+    this.recordLines = new RecordLines(catalog, work, file.name(), odd);
     Optional<Source> named = sourceId.flatMap(catalog::source);
     if (sourceId.isPresent() && named.isEmpty()) {
       List<String> ids = catalog.sources().stream().map(Source::id).toList();
@@ -67,7 +67,7 @@ public final class RecordCursor implements Readings {
       Line line = lines.next();
       if (line == null) {
         lines = null;
-        leftOut.report().forEach(diagnostic -> pending.add(new Reading.Finding(diagnostic)));
+        odd.report().forEach(diagnostic -> pending.add(new Reading.Finding(diagnostic)));
       } else if (line instanceof Line.Problem problem) {
         pending.add(new Reading.Finding(problem.diagnostic()));
       } else if (line instanceof Line.Text text && !text.text().isBlank()) {

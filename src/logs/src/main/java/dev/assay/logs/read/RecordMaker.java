@@ -33,7 +33,7 @@ final class RecordMaker {
   }
 
   Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, Fidelity fidelity,
-      String line, LeftOut leftOut) {
+      String line, OddValues odd) {
     work.clear();
     Keys keys = keys(mapping, event);
     for (Target target : plan(mapping).targets()) {
@@ -43,12 +43,15 @@ final class RecordMaker {
           work.record().value(target.place(), Compound.of(target.type(), target.mapping(), text, event));
         }
       } else if (text != null) {
+        if (work.isNoAddress(target.place(), text)) {
+          odd.noAddress(target.field(), text, name.file(), name.line(), line);
+        }
         if (!work.isInLayout(target.place())) {
           work.text(target.place(), text);
         } else if (Coercion.put(work.record(), target.place(), target.type(), text)) {
           work.text(target.place(), text);
         } else {
-          leftOut.add(target.field(), target.type(), text, name.file(), name.line(), line);
+          odd.leftOut(target.field(), target.type(), text, name.file(), name.line(), line);
         }
       }
     }
