@@ -67,7 +67,8 @@ class MutatedLinesTest {
     for (Record record : Logs.records(readings)) {
       for (String field : SAID) {
         String value = Logs.text(record, field);
-        assertThat(value == null || text.contains(value) || unescaped.contains(value) || unquoted.contains(value.replace("\"", ""))
+        assertThat(value == null || text.contains(value) || unescaped.contains(value)
+            || unquoted.contains(value.replace("\"", ""))
             || TRUTHS.contains(value))
             .as("mutation %d: %s is %s in %s", number, field, value, text).isTrue();
         assertThat(told || isAddressOrNone(field, value))
