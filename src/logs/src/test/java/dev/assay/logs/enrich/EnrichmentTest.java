@@ -8,6 +8,7 @@ import dev.assay.core.record.Record;
 import dev.assay.core.record.RecordName;
 import dev.assay.core.record.SlotRecord;
 import dev.assay.core.record.Value;
+import dev.assay.core.schema.Field;
 import dev.assay.core.schema.Schema;
 import dev.assay.logs.enrich.MatchList.Item;
 import java.time.Instant;
@@ -111,6 +112,21 @@ class EnrichmentTest {
         http_url_rootDomain: example.com
         http_url_tld: com
         """);
+  }
+
+  /** What the schema says is filled has to be, and nothing else; the lint and the page on limits go by it. */
+  @Test
+  void everyDerivedFieldIsFilledButThoseTheSchemaNames() {
+    Map<String, String> examples = Map.of("ip", "203.0.113.5", "domain", "www.example.com", "url_domain",
+        "https://www.example.com/a?b=c", "normalizedHostname", "ws-17", "normalizedUsername", "jdoe");
+    List<Field> fields = Schema.cloudSiem().fields();
+    Map<String, String> all = fields.stream()
+        .filter(field -> field.enrichment().filter(examples::containsKey).isPresent())
+        .collect(Collectors.toMap(Field::name, field -> examples.get(field.enrichment().get())));
+    Layout layout = Layout.of(fields.stream().filter(Field::derived).map(Field::name).toList());
+    assertThat(shown(Enrichment.standard(), layout, all).lines().map(line -> line.substring(0, line.indexOf(':'))))
+        .containsExactlyInAnyOrderElementsOf(fields.stream().filter(field -> field.derived() && !field.unfilled())
+            .map(Field::name).toList());
   }
 
   @Test

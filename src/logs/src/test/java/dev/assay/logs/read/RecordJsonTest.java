@@ -73,7 +73,7 @@ class RecordJsonTest {
     String printed = print(enriched(enrichment, line));
 
     assertThat(printed).contains("\"dns_queryDomain_rootDomain\":\"example.co.uk\"", "\"http_url_path\":\"/a\"",
-        "\"listMatches\":[\"known\",\"column:Domain\"]", "\"device_hostname\":\"ws-17\"",
+        "\"listMatches\":[\"column:Domain\",\"known\"]", "\"device_hostname\":\"ws-17\"",
         "\"user_username\":\"corp\\\\j\"", "\"user_username_raw\":\"CORP\\\\CORP\\\\J\"");
     assertThat(print(enriched(enrichment, printed))).isEqualTo(printed);
   }
