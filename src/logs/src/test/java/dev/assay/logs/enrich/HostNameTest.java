@@ -54,6 +54,7 @@ class HostNameTest {
         _bar.foo.ck
         www.ck
         a.www.ck
+        kobe.jp
         city.kobe.jp
         a.city.kobe.jp
         a.b.kobe.jp
@@ -64,6 +65,7 @@ class HostNameTest {
         _bar.foo.ck | _bar.foo.ck | _bar.foo.ck | ck
         www.ck | www.ck | www.ck | ck
         a.www.ck | a.www.ck | www.ck | ck
+        kobe.jp | kobe.jp | kobe.jp | jp
         city.kobe.jp | city.kobe.jp | city.kobe.jp | jp
         a.city.kobe.jp | a.city.kobe.jp | city.kobe.jp | jp
         a.b.kobe.jp | a.b.kobe.jp | a.b.kobe.jp | jp
@@ -151,7 +153,10 @@ class HostNameTest {
       assertThat("." + host.text()).endsWith("." + root);
       assertThat(root).endsWith("." + top);
       assertThat(HostName.parse(root).orElseThrow().registered()).contains(root);
-      assertThat(HostName.parse("more." + host.text()).flatMap(HostName::registered)).contains(root);
+      // Not below the root itself: there may be suffixes, as below kobe.jp.
+      if (!host.text().equals(root)) {
+        assertThat(HostName.parse("more." + host.text()).flatMap(HostName::registered)).contains(root);
+      }
     });
     assertThat(HostName.parse(host.text())).contains(host);
   }
