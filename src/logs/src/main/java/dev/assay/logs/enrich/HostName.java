@@ -1,6 +1,5 @@
 package dev.assay.logs.enrich;
 
-import com.google.common.net.InternetDomainName;
 import dev.assay.core.net.Address;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import java.util.Optional;
 record HostName(String text, boolean isAddress) {
   private static final int LONGEST_NAME = 253;
   private static final int LONGEST_LABEL = 63;
-  /** Stands for a label that the library does not take, such as {@code _tcp}; no suffix has it. */
-  private static final String OTHER_LABEL = "other-label";
 
   /**
    * Reads a host. There is none in a text that is no name: a single label, an empty one, one that is too long, a last
@@ -47,16 +44,8 @@ record HostName(String text, boolean isAddress) {
    * None of an address, and of a suffix itself.
    */
   Optional<String> registered() {
-    if (isAddress) {
-      return Optional.empty();
-    }
-    InternetDomainName name = InternetDomainName.from(plain());
-    int labels = 1 + (name.hasRegistrySuffix() ? name.registrySuffix().parts().size() : 1);
-    int start = text.length();
-    for (; labels > 0 && start >= 0; labels--) {
-      start = text.lastIndexOf('.', start - 1);
-    }
-    return labels > 0 ? Optional.empty() : Optional.of(text.substring(start + 1));
+    int start = isAddress ? -1 : PublicSuffixes.registered(text);
+    return start < 0 ? Optional.empty() : Optional.of(text.substring(start));
   }
 
   /** IDNA has full stops of other scripts part labels too. */
@@ -82,64 +71,29 @@ record HostName(String text, boolean isAddress) {
       }
       start = dot + 1;
     }
-    return last > 0 && isLabel(text, last, text.length()) && isPlain(text, last, text.length())
-        && !isDigit(text.charAt(last));
+    return last > 0 && isLabel(text, last, text.length()) && PublicSuffixes.isPlain(text, last, text.length())
+        && !(text.charAt(last) >= '0' && text.charAt(last) <= '9');
   }
 
   private static boolean isLabel(String text, int start, int end) {
     if (start == end || end - start > LONGEST_LABEL) {
       return false;
     }
-    for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
-      boolean fits = c < 128 ? isLetter(c) || isDigit(c) || "-_*+=".indexOf(c) >= 0
-          : Character.isLetterOrDigit(c) || isMark(c);
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a label is one as host names have it, which is what the library takes. */
-  private static boolean isPlain(String text, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      boolean inside = i > start && i < end - 1;
-      if (c < 128 && !isLetter(c) && !isDigit(c) && !(inside && (c == '-' || c == '_'))) {
-        return false;
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '*' || c == '+' || c == '=')) {
+        if (c < 128 || !isWord(text.codePointAt(i))) {
+          return false;
+        }
+        i += Character.isHighSurrogate(c) ? 1 : 0;
       }
     }
     return true;
   }
 
-  private String plain() {
-    StringBuilder plain = null;
-    for (int start = 0; start < text.length();) {
-      int dot = text.indexOf('.', start);
-      int end = dot < 0 ? text.length() : dot;
-      boolean fits = isPlain(text, start, end);
-      if (plain == null && !fits) {
-        plain = new StringBuilder(text.length()).append(text, 0, start);
-      }
-      if (plain != null) {
-        plain.append(fits ? text.substring(start, end) : OTHER_LABEL).append(dot < 0 ? "" : ".");
-      }
-      start = end + 1;
-    }
-    return plain == null ? text : plain.toString();
-  }
-
-  private static boolean isLetter(int c) {
-    return c >= 'a' && c <= 'z';
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isMark(int c) {
+  private static boolean isWord(int c) {
     int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 }

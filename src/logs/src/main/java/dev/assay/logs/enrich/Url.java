@@ -29,11 +29,11 @@ final class Url {
     int separator = text.indexOf("://");
     int scheme = separator > 0 && isScheme(text, separator) ? separator : 0;
     if (scheme == 0) {
-      int path = first(text, "/?#", 0);
+      int path = end(text, 0, '/');
       return isOther(text, path) ? NOTHING : new Url(text, 0, 0, path);
     }
     // Browsers take a backslash for a slash, and so do those who want to be mistaken for another host.
-    return new Url(text, scheme, scheme + 3, first(text, "/?#\\", scheme + 3));
+    return new Url(text, scheme, scheme + 3, end(text, scheme + 3, '\\'));
   }
 
   /** In lower case. */
@@ -51,14 +51,14 @@ final class Url {
 
   /** From its slash on. */
   Optional<String> path() {
-    int end = first(text, "?#", path);
+    int end = pathEnd();
     return path == end ? Optional.empty() : Optional.of(text.substring(path, end));
   }
 
   /** What is between question mark and fragment. */
   Optional<String> query() {
-    int mark = first(text, "?#", path);
-    int end = first(text, "#", mark);
+    int mark = pathEnd();
+    int end = first(text, '#', mark);
     return mark + 1 < end ? Optional.of(text.substring(mark + 1, end)) : Optional.empty();
   }
 
@@ -69,7 +69,7 @@ final class Url {
       boolean closed = close >= 0 && close < path && (close + 1 == path || text.charAt(close + 1) == ':');
       return closed ? HostName.parse(text.substring(start + 1, close)).filter(HostName::isAddress) : Optional.empty();
     }
-    return HostName.parse(text.substring(start, Math.min(first(text, ":", start), path)));
+    return HostName.parse(text.substring(start, Math.min(first(text, ':', start), path)));
   }
 
   /** RFC 3986, 3.1. */
@@ -89,7 +89,7 @@ final class Url {
     if (text.lastIndexOf('@', end - 1) >= 0) {
       return true;
     }
-    int colon = first(text, ":", 0);
+    int colon = first(text, ':', 0);
     for (int i = colon + 1; i < end; i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return true;
@@ -98,13 +98,24 @@ final class Url {
     return colon == end - 1;
   }
 
-  /** The first place of one of some characters; the end where there is none. */
-  private static int first(String text, String characters, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (characters.indexOf(text.charAt(i)) >= 0) {
-        return i;
-      }
+  /** Where path, query or fragment begin. */
+  private static int end(String text, int from, char otherSlash) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) != '/' && text.charAt(i) != '?' && text.charAt(i) != '#'
+        && text.charAt(i) != otherSlash) {
+      i++;
     }
-    return text.length();
+    return i;
+  }
+
+  /** Where the path ends. */
+  private int pathEnd() {
+    return Math.min(first(text, '?', path), first(text, '#', path));
+  }
+
+  /** The first place of a character; the end where there is none. */
+  private static int first(String text, char character, int from) {
+    int found = text.indexOf(character, from);
+    return found < 0 ? text.length() : found;
   }
 }
