@@ -94,7 +94,8 @@ public record NormalizationSettings(
     });
   }
 
-  private static void once(Located<String> domain, Map<String, Located<String>> seen, Consumer<Diagnostic> diagnostics) {
+  private static void once(
+      Located<String> domain, Map<String, Located<String>> seen, Consumer<Diagnostic> diagnostics) {
     Located<String> earlier = seen.putIfAbsent(domain.value().toLowerCase(Locale.ROOT), domain);
     if (earlier != null) {
       diagnostics.accept(Diagnostic.of(HarnessCode.BAD_DOMAIN, domain.span(),

@@ -77,7 +77,8 @@ class VendorLogsTest {
         when user_username is not null and listMatches includes 'admins'
         severity 3
         signal on user_username
-        """).file("lists/guests.yaml", "column: SrcIp\nitems: []\n").file("lists/admins.yaml", "column: Username\nitems: [jdoe]\n")
+        """).file("lists/guests.yaml", "column: SrcIp\nitems: []\n")
+        .file("lists/admins.yaml", "column: Username\nitems: [jdoe]\n")
         .file("tests/admin/case/case.yaml", "description: A user\nlogs: {r.log: {source: record}}\n")
         .file("tests/admin/case/r.log", record);
     accept();

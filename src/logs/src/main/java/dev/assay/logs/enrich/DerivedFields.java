@@ -17,7 +17,7 @@ record DerivedFields<S>(int base, Function<String, Optional<S>> reading, List<Wa
     wanted = List.copyOf(wanted);
   }
 
-  /** A field that the record wants ({@code slot}), a match list ({@code input}), or both; -1 for the one that does not. */
+  /** A field that the record wants ({@code slot}), or a match list ({@code input}), or both; -1 for who does not. */
   record Wanted<S>(Function<S, Value> part, int slot, int input) {
     private boolean isMissing(String[] texts, SlotRecord.Builder record) {
       return slot >= 0 ? record.kind(slot) == Kind.ABSENT : texts[input] == null;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * How names of hosts and users are made comparable: in lower case, and without a domain that is known.
  *
- * @param domains what known domains, in any case, are called behind a name ({@code jdoe:partner}); the empty text leaves
- *     the domain out
+ * @param domains what known domains, in any case, are called behind a name ({@code jdoe:partner}); the empty text
+ *     leaves the domain out
  */
 public record NameNormalization(boolean hostnames, boolean usernames, Map<String, String> domains) {
   /** User ARNs and the ids of assumed roles, with the user's name behind them. */
