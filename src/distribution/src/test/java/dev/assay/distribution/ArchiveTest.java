@@ -75,6 +75,23 @@ class ArchiveTest {
     new Shell(folder).run(SH, "bin/assay --version").exits(0).says("assay ");
   }
 
+  /** The list comes with a library of which the jar has a part only. */
+  @Test
+  void theJarHasThePublicSuffixList() throws Exception {
+    Path project = Files.createDirectory(folder.resolve("domains"));
+    Files.createDirectory(project.resolve("rules"));
+    Files.writeString(project.resolve("assay.yaml"), "version: 1\n");
+    Files.writeString(project.resolve("rules/domain.rule"), """
+        rule domain "A registered domain"
+        severity 1
+        when dns_queryDomain_rootDomain = 'example.co.uk'
+        signal on dns_queryDomain_rootDomain as domain
+        """);
+    Files.writeString(project.resolve("x.log"), "{\"timestamp\":1,\"dns_queryDomain\":\"_a.b.Example.co.uk\"}\n");
+    new Shell(project).run(SH, "'" + home.resolve("bin/assay") + "' run --source record x.log").exits(0)
+        .says("\"value\":\"example.co.uk\"");
+  }
+
   /** What bash would offer, asked of it as the Tab key would. */
   @Test
   void bashCompletes() throws Exception {

@@ -17,6 +17,7 @@ public enum HarnessCode implements Code {
   NO_RULES("H007", "No rules", Severity.WARNING),
   NOTHING_SELECTED("H008", "Nothing selected", Severity.ERROR),
   BAD_FIELD("H009", "Field that cannot be added", Severity.ERROR),
+  BAD_DOMAIN("H010", "Domain that names cannot be normalized by", Severity.ERROR),
 
   NO_CASES("H101", "No cases", Severity.WARNING),
   NO_FIRING_CASE("H102", "Rule without a case that fires", Severity.WARNING),

@@ -54,7 +54,8 @@ public enum CheckCode implements Code {
   UNKNOWN_LIST("R213", "no such match list", WARNING),
   CONSTANT_COMPARISON("R214", "no record decides this", WARNING),
   STRAY_BRACES("R215", "braces that hold no field", WARNING),
-  SEVERITY_FROM_TEXT("R216", "severity from a text", WARNING);
+  SEVERITY_FROM_TEXT("R216", "severity from a text", WARNING),
+  UNFILLED_FIELD("R217", "field that is not filled", NOTE);
 
   private final String id;
   private final String title;

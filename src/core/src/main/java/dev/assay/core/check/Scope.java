@@ -188,6 +188,10 @@ final class Scope {
     if (field.deprecated()) {
       report(CheckCode.DEPRECATED_FIELD, span, "`" + field.name() + "` is deprecated");
     }
+    if (field.unfilled()) {
+      report(CheckCode.UNFILLED_FIELD, span, "Cloud SIEM derives `" + field.name() + "`, and Assay does not: it is "
+          + "missing unless the log has it", "test it with a log of records that have it, read as `record`");
+    }
     if (!known) {
       report(CheckCode.OPEN_SCHEMA_FIELD, span, "`" + span.text() + "` is not in the schema, so only a record that "
           + "is read back can have it", "a key of the raw log is `fields['" + span.text() + "']`");

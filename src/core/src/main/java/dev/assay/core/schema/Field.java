@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param entityType the type of entity its value names, such as {@code _ip}
  * @param enrichment the family of fields derived from it, such as {@code ip}
- * @param derived whether enrichment fills it
+ * @param derived whether enrichment fills it in Cloud SIEM
+ * @param unfilled whether it does so there and not here
  * @param mappable whether a log mapping may fill it
  */
 public record Field(
@@ -16,10 +17,11 @@ public record Field(
     Optional<String> entityType,
     Optional<String> enrichment,
     boolean derived,
+    boolean unfilled,
     boolean mappable,
     boolean deprecated) {
 
   public static Field custom(String name, FieldType type) {
-    return new Field(name, type, Optional.empty(), Optional.empty(), false, true, false);
+    return new Field(name, type, Optional.empty(), Optional.empty(), false, false, true, false);
   }
 }

@@ -50,7 +50,7 @@ final class SchemaResource {
     fields.add(field);
     field.enrichment().map(families::get).ifPresent(family -> family.forEach(member -> fields.add(
         new Field(field.name() + "_" + member.name(), member.type(), member.entityType(), Optional.empty(), true,
-            member.mappable(), member.deprecated()))));
+            member.unfilled(), member.mappable(), member.deprecated()))));
   }
 
   private static Field field(String[] words, int from, boolean derived) {
@@ -67,6 +67,7 @@ final class SchemaResource {
       }
     }
     return new Field(words[from], TYPES.get(words[from + 1]), entityType, enrichment,
-        derived || flags.contains("derived"), flags.contains("mappable"), flags.contains("deprecated"));
+        derived || flags.contains("derived"), flags.contains("unfilled"), flags.contains("mappable"),
+        flags.contains("deprecated"));
   }
 }

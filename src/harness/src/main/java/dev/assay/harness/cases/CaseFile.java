@@ -12,6 +12,8 @@ import java.util.Optional;
  * What {@code case.yaml} says.
  *
  * @param internalNetworks instead of the configuration's
+ * @param normalize over the configuration's; {@link dev.assay.harness.config.NormalizationSettings#overriddenBy} takes
+ *     it
  * @param settings over the configuration's; {@link dev.assay.harness.config.EvaluationSettings#overriddenBy} takes them
  * @param alsoFires slugs of the other rules that fire on these logs
  * @param provenance where the logs come from, as far as that is said
@@ -21,6 +23,7 @@ public record CaseFile(
     List<DeclaredLog> logs,
     List<CaseList> lists,
     Optional<List<Network>> internalNetworks,
+    Fields normalize,
     Fields settings,
     List<Located<String>> alsoFires,
     Optional<Provenance> provenance) {

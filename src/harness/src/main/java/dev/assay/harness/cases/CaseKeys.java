@@ -4,6 +4,7 @@ import dev.assay.harness.cases.CaseFile.CaseList;
 import dev.assay.harness.cases.CaseFile.DeclaredLog;
 import dev.assay.harness.config.ConfigurationKeys;
 import dev.assay.harness.config.EvaluationSettings;
+import dev.assay.harness.config.NormalizationSettings;
 import dev.assay.harness.shape.Fields;
 import dev.assay.harness.shape.JsonSchema;
 import dev.assay.harness.shape.Key;
@@ -47,6 +48,8 @@ public final class CaseKeys {
       "Match lists for this case, in place of shared ones of the same name.");
   private static final Key<Fields> NETWORKS = Key.optional("networks", ConfigurationKeys.NETWORKS_SHAPE,
       "Network blocks for this case, in place of the configuration's.");
+  private static final Key<Fields> NORMALIZE = Key.optional("normalize", NormalizationSettings.SHAPE,
+      "How names are made comparable in this case, over the configuration's.");
   private static final Key<Fields> SETTINGS = Key.optional("settings", EvaluationSettings.SHAPE,
       "Settings for this case, over the configuration's.");
   private static final Key<List<Located<String>>> ALSO_FIRES = Key.optional("also_fires",
@@ -67,7 +70,7 @@ public final class CaseKeys {
       "Where the logs come from.");
 
   static final ObjectShape SHAPE = ObjectShape.of("a map of what a case says",
-      DESCRIPTION, LOGS, LISTS, NETWORKS, SETTINGS, ALSO_FIRES, PROVENANCE);
+      DESCRIPTION, LOGS, LISTS, NETWORKS, NORMALIZE, SETTINGS, ALSO_FIRES, PROVENANCE);
 
   private CaseKeys() {}
 
@@ -82,6 +85,7 @@ public final class CaseKeys {
         fields.value(LOGS).orElse(List.of()).stream().map(CaseKeys::log).toList(),
         fields.value(LISTS).orElse(List.of()).stream().map(CaseKeys::list).toList(),
         fields.fields(NETWORKS).value(ConfigurationKeys.INTERNAL),
+        fields.fields(NORMALIZE),
         fields.fields(SETTINGS),
         fields.value(ALSO_FIRES).orElse(List.of()),
         fields.value(PROVENANCE).map(CaseKeys::provenance));

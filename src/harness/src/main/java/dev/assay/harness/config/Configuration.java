@@ -29,6 +29,7 @@ public record Configuration(
     Setting<Path> generated,
     Setting<Path> lists,
     Setting<List<Network>> internalNetworks,
+    NormalizationSettings normalize,
     Setting<List<Path>> parsers,
     Setting<List<Path>> taxonomies,
     Setting<Path> tuning,
@@ -66,7 +67,9 @@ public record Configuration(
   /** Everything that holds, in the order of the file. */
   public List<Setting<?>> all() {
     List<Setting<?>> all = new ArrayList<>(
-        List.of(rules, tests, generated, lists, internalNetworks, parsers, taxonomies, tuning));
+        List.of(rules, tests, generated, lists, internalNetworks));
+    all.addAll(normalize.all());
+    all.addAll(List.of(parsers, taxonomies, tuning));
     all.addAll(fields.values());
     all.addAll(settings.all());
     all.addAll(requireCases.all());

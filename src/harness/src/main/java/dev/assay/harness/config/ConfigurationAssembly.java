@@ -47,6 +47,7 @@ final class ConfigurationAssembly {
         folder(fields, ConfigurationKeys.GENERATED, false),
         folder(fields, ConfigurationKeys.LISTS, true),
         networks(fields.fields(ConfigurationKeys.NETWORKS)),
+        normalization(fields.fields(ConfigurationKeys.NORMALIZE)),
         folders(fields, ConfigurationKeys.PARSERS, List.of(), this::existing),
         folders(fields, ConfigurationKeys.TAXONOMIES, List.of(), this::existing),
         folder(fields, ConfigurationKeys.TUNING, true),
@@ -101,6 +102,12 @@ final class ConfigurationAssembly {
         Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16").flatMap(block -> Network.parse(block).stream())
             .toList());
     return new Setting<>("networks.internal", networks, networks.toString(), written.map(Located::span));
+  }
+
+  private NormalizationSettings normalization(Fields fields) {
+    NormalizationSettings settings = NormalizationSettings.standard().overriddenBy(fields);
+    settings.check(diagnostics::add);
+    return settings;
   }
 
   private Map<String, Setting<FieldType>> schemaFields(Fields fields) {

@@ -42,6 +42,8 @@ public final class ConfigurationKeys {
   /** As both the configuration and a case write them. */
   public static final ObjectShape NETWORKS_SHAPE = ObjectShape.of("a map of network lists", INTERNAL);
   static final Key<Fields> NETWORKS = Key.optional("networks", NETWORKS_SHAPE, "Network blocks.");
+  static final Key<Fields> NORMALIZE = Key.optional("normalize", NormalizationSettings.SHAPE,
+      "How names of hosts and users are made comparable.");
   static final Key<List<Located<String>>> PARSERS = Key.optional("parsers",
       new ListShape<>("a list of folders", FOLDER),
       "Folders with parsers and log mappings, asked before the ones Assay ships.").otherwise(List.of());
@@ -69,8 +71,8 @@ public final class ConfigurationKeys {
       "What rules are exported to.").otherwise(List.of("sumo", "terraform", "sigma"));
 
   static final ObjectShape SHAPE = ObjectShape.of("a map of configuration keys", VERSION, EXTENDS, RULES, TESTS,
-      GENERATED, LISTS, NETWORKS, PARSERS, TAXONOMIES, TUNING, SCHEMA, SETTINGS, REQUIRE_CASES, REQUIRE_PROVENANCE,
-      TARGETS);
+      GENERATED, LISTS, NETWORKS, NORMALIZE, PARSERS, TAXONOMIES, TUNING, SCHEMA, SETTINGS, REQUIRE_CASES,
+      REQUIRE_PROVENANCE, TARGETS);
 
   private ConfigurationKeys() {}
 

@@ -42,8 +42,8 @@ public final class LogDefinitions implements LogSetup {
   @Override
   public Prepared prepare(Configuration configuration) {
     Definitions read = read(configuration);
-    return new Prepared(new VendorLogs(read.catalog(), read.schema(), read.enrichment()), read.checkOptions(),
-        read.diagnostics());
+    return new Prepared(new VendorLogs(read.catalog(), read.schema(), read.enrichment(), configuration.normalize()),
+        read.checkOptions(), read.diagnostics());
   }
 
   public Definitions read(Configuration configuration) {
@@ -60,7 +60,8 @@ public final class LogDefinitions implements LogSetup {
     if (Files.isDirectory(folder)) {
       walk(folder, folder, diagnostics, file -> list(file, listFiles, diagnostics).ifPresent(lists::add));
     }
-    Enrichment enrichment = new Enrichment(new NetworkBlocks(configuration.internalNetworks().value()), lists);
+    Enrichment enrichment = new Enrichment(new NetworkBlocks(configuration.internalNetworks().value()),
+        configuration.normalize().normalization(), lists);
     return new Definitions(loaded.catalog(), configuration.schema(), enrichment, diagnostics);
   }
 

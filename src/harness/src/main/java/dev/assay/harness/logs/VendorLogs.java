@@ -7,6 +7,7 @@ import dev.assay.core.schema.Schema;
 import dev.assay.harness.cases.CaseFile;
 import dev.assay.harness.cases.CaseLog;
 import dev.assay.harness.cases.TestCase;
+import dev.assay.harness.config.NormalizationSettings;
 import dev.assay.harness.run.CaseLogs;
 import dev.assay.harness.shape.Located;
 import dev.assay.logs.LogCode;
@@ -29,13 +30,15 @@ final class VendorLogs implements CaseLogs {
   private final SourceCatalog catalog;
   private final Schema schema;
   private final Enrichment enrichment;
-  /** For cases without lists or networks of their own; preparing large lists takes time. */
+  private final NormalizationSettings normalize;
+  /** For cases with nothing of their own; preparing large lists takes time. */
   private final Map<Layout, LogReader> shared = new ConcurrentHashMap<>();
 
-  VendorLogs(SourceCatalog catalog, Schema schema, Enrichment enrichment) {
+  VendorLogs(SourceCatalog catalog, Schema schema, Enrichment enrichment, NormalizationSettings normalize) {
     this.catalog = catalog;
     this.schema = schema;
     this.enrichment = enrichment;
+    this.normalize = normalize;
   }
 
   @Override
@@ -57,10 +60,10 @@ final class VendorLogs implements CaseLogs {
   }
 
   private LogReader reader(CaseFile file, Layout layout, List<Diagnostic> problems) {
-    if (file.lists().isEmpty() && file.internalNetworks().isEmpty()) {
+    if (file.lists().isEmpty() && file.internalNetworks().isEmpty() && file.normalize().isEmpty()) {
       return shared.computeIfAbsent(layout, key -> new LogReader(catalog, schema, enrichment, layout));
     }
-    return new LogReader(catalog, schema, new CaseLists(enrichment, problems).of(file), layout);
+    return new LogReader(catalog, schema, new CaseEnrichment(enrichment, normalize, problems).of(file), layout);
   }
 
   private Optional<Diagnostic> unknown(Located<String> source) {

@@ -16,6 +16,10 @@ public final class Fields {
     return new Fields(Map.of());
   }
 
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
   /** The value written for a key, if one was. */
   @SuppressWarnings("unchecked") // ObjectShape puts under a key what the key's own shape decoded
   public <T> Optional<Located<T>> located(Key<T> key) {

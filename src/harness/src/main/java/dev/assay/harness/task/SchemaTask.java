@@ -39,7 +39,7 @@ public record SchemaTask(Workspace workspace, Optional<String> part) {
         field.type().label()));
     field.entityType().ifPresent(type -> line.append(" entity ").append(type));
     if (field.derived()) {
-      line.append(" derived");
+      line.append(field.unfilled() ? " derived, not here" : " derived");
     }
     if (field.mappable()) {
       line.append(" mappable");

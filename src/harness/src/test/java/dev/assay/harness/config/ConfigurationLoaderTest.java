@@ -34,6 +34,9 @@ class ConfigurationLoaderTest {
         generated: generated                                            # default
         lists: lists                                                    # default
         networks.internal: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16]  # default
+        normalize.hostnames: false                                      # default
+        normalize.usernames: false                                      # default
+        normalize.domains: []                                           # default
         parsers: []                                                     # default
         taxonomies: []                                                  # default
         tuning: tuning                                                  # default
@@ -57,6 +60,7 @@ class ConfigurationLoaderTest {
             generated: out
             lists: lists
             networks: {internal: [10.1.0.0/16, fd00::/8]}
+            normalize: {hostnames: true, domains: [CORP, corp.example.com], secondary: {partner: [PARTNER]}}
             parsers: [parsers]
             tuning: tune
             schema:
@@ -71,7 +75,8 @@ class ConfigurationLoaderTest {
             """);
     Configuration configuration = loaded();
     assertThat(configuration.listing()).contains(
-        "rules: [detections]", "# assay.yaml:2\n", "settings.lateness: 90s", "# assay.yaml:15\n",
+        "rules: [detections]", "# assay.yaml:2\n", "settings.lateness: 90s", "# assay.yaml:16\n", "normalize.hostnames: true", "normalize.usernames: false",
+        "normalize.domains: [CORP, corp.example.com]", "normalize.secondary.partner: [PARTNER]", "# assay.yaml:7\n",
         "requireCases.detections/linux: none");
     assertThat(configuration.settings().lateness().value()).isEqualTo(Duration.ofSeconds(90));
     assertThat(configuration.schema().field("myField").orElseThrow().type()).isEqualTo(FieldType.STRING);
@@ -158,7 +163,36 @@ class ConfigurationLoaderTest {
         Y011 assay.yaml:5:22 «text»: found the text 'text' where one of string, int, long, float, double, boolean, array[string], map[string]string, struct is wanted
         Y011 assay.yaml:6:10 «2»: found the number 2 where the number 1 is wanted
         Y009 assay.yaml:7:1 «frobnicate»: unknown key `frobnicate`
-          help: keys here are version, extends, rules, tests, generated, lists, networks, parsers, taxonomies, tuning, schema, settings, requireCases, requireProvenance, targets""");
+          help: keys here are version, extends, rules, tests, generated, lists, networks, normalize, parsers, taxonomies, tuning, schema, settings, requireCases, requireProvenance, targets""");
+  }
+
+  @Test
+  void whatNormalizesNamesIsChecked() {
+    folder.folder("rules").file("assay.yaml", """
+        normalize:
+          hostnames: maybe
+          usernames: CORP
+          domain: [corp.example.com]
+          domains: [corp.example.com, 'CORP\\jdoe', .example.com]
+        """);
+    assertThat(problems()).isEqualTo("""
+        Y011 assay.yaml:2:14 «maybe»: found the text 'maybe' where true or false is wanted
+        Y011 assay.yaml:3:14 «CORP»: found the text 'CORP' where true or false is wanted
+        Y009 assay.yaml:4:3 «domain»: unknown key `domain`
+          help: did you mean `domains`?
+        Y011 assay.yaml:5:31 «'CORP\\jdoe'»: found the text 'CORP\\jdoe' where a domain such as corp.example.com or CORP is wanted
+        Y011 assay.yaml:5:44 «.example.com»: found the text '.example.com' where a domain such as corp.example.com or CORP is wanted""");
+    folder.file("assay.yaml", """
+        normalize:
+          domains: [CORP]
+          secondary: {partner: [corp], 'a b': [other.test]}
+        """);
+    assertThat(problems()).isEqualTo("""
+        H010 assay.yaml:3:25 «corp»: the domain `corp` is given twice
+          help: leave one of them out; capitals make no difference
+          note assay.yaml:2:13 «CORP»: first given here
+        H010 assay.yaml:3:32 «'a b'»: `a b` cannot stand behind a name
+          help: choose a word, such as `partner`: jdoe:partner""");
   }
 
   @Test

@@ -69,6 +69,44 @@ class VendorLogsTest {
   }
 
   @Test
+  void namesAreNormalizedWhereTheConfigurationOrTheCaseSaysSo() throws IOException {
+    accept();
+    String record = "{\"timestamp\":5,\"user_username\":\"CORP\\\\JDoe\"}\n";
+    folder.file("rules/admin.rule", """
+        rule admin "Somebody is there"
+        when user_username is not null and listMatches includes 'admins'
+        severity 3
+        signal on user_username
+        """).file("lists/guests.yaml", "column: SrcIp\nitems: []\n")
+        .file("lists/admins.yaml", "column: Username\nitems: [jdoe]\n")
+        .file("tests/admin/case/case.yaml", "description: A user\nlogs: {r.log: {source: record}}\n")
+        .file("tests/admin/case/r.log", record);
+    accept();
+    assertThat(folder.text("tests/admin/case/expected.json")).doesNotContain("jdoe", "JDoe");
+
+    folder.file("assay.yaml", "requireCases: none\nnormalize: {usernames: true, domains: [corp]}\n");
+    accept();
+    assertThat(folder.text("tests/admin/case/expected.json")).contains("\"value\": \"jdoe\"");
+
+    folder.file("tests/admin/case/case.yaml", """
+        description: A user
+        logs: {r.log: {source: record}}
+        normalize: {domains: [], secondary: {partner: [CORP]}}
+        lists: {admins: {items: ['jdoe:partner']}}
+        """);
+    accept();
+    assertThat(folder.text("tests/admin/case/expected.json")).contains("\"value\": \"jdoe:partner\"");
+
+    folder.file("tests/admin/case/case.yaml", """
+        description: A user
+        logs: {r.log: {source: record}}
+        normalize: {secondary: {partner: [CORP]}}
+        """);
+    assertThat(report(run())).contains("error[H010]: the domain `CORP` is given twice",
+        "--> tests/admin/case/case.yaml:3:35", "note: first given here");
+  }
+
+  @Test
   void listsOfACaseAreChecked() throws IOException {
     accept();
     folder.file("tests/dot/zeek/case.yaml", """

@@ -39,7 +39,7 @@ final class Results {
 
   static CaseResult failed(String name, Failure... failures) {
     CaseFile file = new CaseFile("What it shows\nin full\n", List.of(), List.of(), Optional.empty(), Fields.none(),
-        List.of(), Optional.empty());
+        Fields.none(), List.of(), Optional.empty());
     TestCase test = new TestCase("dot_activity", name, Path.of("x", name), "tests/dot_activity/" + name,
         Optional.of(file), List.of(), Optional.empty(), List.of(), List.of());
     return new CaseResult(test, List.of(failures), List.of(SIGNAL), new TreeSet<>(List.of("palo-alto/ngfw-csv")), 5, 0,

@@ -5,14 +5,14 @@ import dev.assay.core.schema.Schema;
 import java.util.List;
 
 /** The configured knowledge that records are enriched with. */
-public record Enrichment(NetworkBlocks networks, List<MatchList> lists) {
+public record Enrichment(NetworkBlocks networks, NameNormalization names, List<MatchList> lists) {
   public Enrichment {
     lists = List.copyOf(lists);
   }
 
-  /** Private networks and no lists. */
+  /** Private networks, names as they are written, and no lists. */
   public static Enrichment standard() {
-    return new Enrichment(NetworkBlocks.rfc1918(), List.of());
+    return new Enrichment(NetworkBlocks.rfc1918(), NameNormalization.none(), List.of());
   }
 
   /** What there is to do for records of a layout. */

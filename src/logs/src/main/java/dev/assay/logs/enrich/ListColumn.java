@@ -7,13 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The standard target columns of match lists: which fields are compared with a list's items, and how. */
+/**
+ * The standard target columns of match lists: which fields are compared with a list's items, and how.
+ *
+ * <p>The product's reference of columns has some names that its schema has not. Both are looked at: {@code
+ * bro_ntlm_domainame} and what the schema spells {@code bro_ntlm_domainname}; {@code http_referrerHostname} and {@code
+ * http_referrerDomain}, and what the schema derives from {@code http_referer} in their place.
+ */
 public enum ListColumn {
   HOSTNAME("Hostname", How.NAME, "device_hostname", "srcDevice_hostname", "dstDevice_hostname", "http_hostname",
-      "http_referrerHostname", "bro_ssl_serverName"),
+      "http_referrerHostname", "http_referer_fqdn", "bro_ssl_serverName"),
   USERNAME("Username", How.NAME, "user_username", "fromUser_username", "username"),
   DOMAIN("Domain", How.DOMAIN, "dns_queryDomain", "dns_replyDomain", "http_url_rootDomain", "http_url_fqdn",
-      "http_referrerDomain", "fromUser_authDomain", "bro_ssl_serverName_rootDomain", "bro_ntlm_domainame"),
+      "http_referrerDomain", "http_referer_rootDomain", "fromUser_authDomain", "bro_ssl_serverName_rootDomain",
+      "bro_ntlm_domainame", "bro_ntlm_domainname"),
   FILE_HASH("FileHash", How.EXACT, "file_hash_md5", "file_hash_sha1", "file_hash_sha256", "file_hash_ssdeep",
       "file_hash_imphash", "file_hash_pehash"),
   URL("Url", How.EXACT, "http_url"),

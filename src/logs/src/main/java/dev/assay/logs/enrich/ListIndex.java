@@ -77,6 +77,9 @@ final class ListIndex {
   }
 
   private String folded(String value) {
+    if (how == How.DOMAIN && value.endsWith(".")) {
+      return value.substring(0, value.length() - 1).toLowerCase(Locale.ROOT);
+    }
     return how == How.NAME || how == How.DOMAIN ? value.toLowerCase(Locale.ROOT) : value;
   }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.core.record.Layout;
 import dev.assay.logs.LogCode;
 import dev.assay.logs.enrich.Enrichment;
+import dev.assay.logs.enrich.ListColumn;
+import dev.assay.logs.enrich.MatchList;
+import dev.assay.logs.enrich.NameNormalization;
+import dev.assay.logs.enrich.NetworkBlocks;
 import dev.assay.logs.time.Reception;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,26 @@ class RecordJsonTest {
     assertThat(Logs.text(Logs.records(readings).get(0), "listMatches")).isEqualTo("[a]");
     assertThat(Logs.findings(readings)).extracting("code")
         .containsExactly(LogCode.VALUE_LEFT_OUT, LogCode.VALUE_LEFT_OUT);
+  }
+
+  @Test
+  void whatIsEnrichedReadsBackAsItIs() {
+    Enrichment enrichment = new Enrichment(NetworkBlocks.rfc1918(),
+        new NameNormalization(true, true, Map.of("CORP", "", "corp.example.com", "")),
+        List.of(new MatchList("known", ListColumn.DOMAIN, List.of(new MatchList.Item("example.com")))));
+    String line = "{\"timestamp\":5,\"device_hostname\":\"WS-17.corp.example.com\",\"user_username\":\"CORP\\\\CORP\\\\J\","
+        + "\"dns_queryDomain\":\"A.Example.co.uk\",\"http_url\":\"https://www.example.com/a?b=c\"}";
+    String printed = print(enriched(enrichment, line));
+
+    assertThat(printed).contains("\"dns_queryDomain_rootDomain\":\"example.co.uk\"", "\"http_url_path\":\"/a\"",
+        "\"listMatches\":[\"column:Domain\",\"known\"]", "\"device_hostname\":\"ws-17\"",
+        "\"user_username\":\"corp\\\\j\"", "\"user_username_raw\":\"CORP\\\\CORP\\\\J\"");
+    assertThat(print(enriched(enrichment, printed))).isEqualTo(printed);
+  }
+
+  private static List<Reading> enriched(Enrichment enrichment, String line) {
+    return Logs.read(Logs.CATALOG, enrichment, Logs.WHOLE, "r.jsonl", line.getBytes(StandardCharsets.UTF_8),
+        Optional.of("record"), Reception.UNKNOWN);
   }
 
   @Test

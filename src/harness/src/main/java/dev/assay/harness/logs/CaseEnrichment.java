@@ -4,6 +4,7 @@ import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.net.Network;
 import dev.assay.harness.cases.CaseFile;
 import dev.assay.harness.cases.CaseFile.CaseList;
+import dev.assay.harness.config.NormalizationSettings;
 import dev.assay.harness.shape.Located;
 import dev.assay.logs.LogCode;
 import dev.assay.logs.enrich.Enrichment;
@@ -14,13 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The enrichment of a case: the shared one, with the networks and match lists that the case has instead. */
-final class CaseLists {
+/** The enrichment of a case: the shared one, with what the case has instead. */
+final class CaseEnrichment {
   private final Enrichment shared;
+  private final NormalizationSettings normalize;
   private final List<Diagnostic> diagnostics;
 
-  CaseLists(Enrichment shared, List<Diagnostic> diagnostics) {
+  CaseEnrichment(Enrichment shared, NormalizationSettings normalize, List<Diagnostic> diagnostics) {
     this.shared = shared;
+    this.normalize = normalize;
     this.diagnostics = diagnostics;
   }
 
@@ -32,7 +35,10 @@ final class CaseLists {
       replaced.ifPresent(lists::remove);
       list(own, replaced).ifPresent(lists::add);
     }
-    return new Enrichment(file.internalNetworks().map(NetworkBlocks::new).orElse(shared.networks()), lists);
+    NormalizationSettings names = normalize.overriddenBy(file.normalize());
+    names.check(diagnostics::add);
+    return new Enrichment(file.internalNetworks().map(NetworkBlocks::new).orElse(shared.networks()),
+        names.normalization(), lists);
   }
 
   private Optional<MatchList> list(CaseList own, Optional<MatchList> replaced) {
