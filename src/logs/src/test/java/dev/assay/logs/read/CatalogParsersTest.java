@@ -88,7 +88,7 @@ class CatalogParsersTest {
               + "their own columns, where it takes the ones beside them"),
       new Explained("palo-alto/ngfw-csv", "key serial_number",
           "`serial_number` is that of the firewall, where it ends up with that of the user's device"),
-      new Explained("palo-alto/ngfw-csv", "http_url|key http_url",
+      new Explained("palo-alto/ngfw-csv", "http_url\\w*|key http_url",
           "a doubled quote in `http_url` is one"),
       new Explained("palo-alto/ngfw-csv", "no key \\w+",
           "no `date`, no `syslog_time`, and no domain of a user that is empty"));
