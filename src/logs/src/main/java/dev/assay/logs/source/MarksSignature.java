@@ -1,6 +1,7 @@
 package dev.assay.logs.source;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A line that has certain texts one after the other, such as the header of a format and the name of a product.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param within how far into the line the last of them may begin
  * @param types texts behind them that say a type of log which is read; empty if all are
  * @param others texts behind them that say a type which is not read
- * @param keys texts that a whole line has; one that lacks one was cut short
+ * @param keys texts of which a whole line has one; a line that lacks all was cut short
  * @param device the text before the name of the device; empty if there is none
  * @param pairs the character between {@code key=value} pairs, which lines of one device and type do not have fewer of;
  *     0 if they do
@@ -84,11 +85,10 @@ public record MarksSignature(List<List<String>> alternatives, int within, List<S
   }
 
   private Verdict whole(String line, String type) {
-    for (String key : keys) {
-      if (line.indexOf(key) < 0) {
-        return new Verdict.Refuses(90, "the " + (type.isEmpty() ? "" : type + " ") + "line has no " + shown(key.strip())
-            + ": truncated?", line.length(), line.length());
-      }
+    if (!keys.isEmpty() && keys.stream().noneMatch(line::contains)) {
+      String missing = keys.stream().map(key -> shown(key.strip())).collect(Collectors.joining(" or "));
+      return new Verdict.Refuses(90, "the " + (type.isEmpty() ? "" : type + " ") + "line has no " + missing
+          + ": truncated?", line.length(), line.length());
     }
     if (pairs == 0) {
       return Verdict.TAKES;
