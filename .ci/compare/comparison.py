@@ -1,7 +1,8 @@
-"""What the comparisons in this folder have in common: Assay reads the lines of a project's test data, and each value that
-the project reads in them is held against Assay's.
+"""What the comparisons in this folder have in common: Assay reads the lines of a project's test data, and each value
+that the project reads in them is held against Assay's.
 
-A difference is explained by a reason, or it is unexplained, and then the exit code is 1.
+A difference is explained by a reason, or it is unexplained, and then the exit code is 1. What only Assay reads is
+counted ("only here") and is no difference.
 """
 import collections
 import json
@@ -45,6 +46,7 @@ class Comparison:
 
     keys: by source, the names that are compared, each with the keys of Assay's parser that may hold it.
     readers: by the name of a project, what yields the lines in a folder.
+    made: the same where the lines are not a project's own: they count apart.
     sources_of: the sources that a line is for.
     reason: why a value differs, from case, name, Assay's value (None if there is none) and the project's; None where
         nobody knows.
@@ -52,6 +54,7 @@ class Comparison:
     """
     keys: dict
     readers: dict
+    made: dict
     sources_of: Callable
     reason: Callable
     unread: Callable
@@ -67,7 +70,7 @@ class Comparison:
         unknown = 0
         for folder in folders:
             known = False
-            for project, read in self.readers.items():
+            for project, read in (self.readers | self.made).items():
                 lines = [line if isinstance(line, Line) else Line(*line) for line in read(folder)]
                 known = known or bool(lines)
                 tallies += self.compare(project, lines, verbose)
@@ -75,7 +78,7 @@ class Comparison:
                 print(f'{folder}: no project that is known here')
                 unknown += 1
         unexplained = sum(tally.unexplained for tally in tallies) + unknown
-        summary(tallies)
+        self.summary(tallies)
         print(f'{unexplained} unexplained')
         sys.exit(1 if unexplained else 0)
 
@@ -108,13 +111,29 @@ class Comparison:
             keys = record['fields']
             our = {'time': record['timestamp']}
             for name, candidates in self.keys[source].items():
-                value = next((keys[key] for key in candidates if keys.get(key)), None)
+                # A null of JSON is the text null; mappings skip it.
+                value = next((keys[key] for key in candidates if keys.get(key) not in (None, '', 'null')), None)
                 our.update({} if value is None else {name: value})
             number = int(record['_record'].rsplit(':', 1)[1].split('#')[0])
             records[number] = our, keys, record['_fidelity'] == 'vendor'
         findings = {int(at): code for code, at in
                     re.findall(r'^(?:error|warning|note)\[(L\d{3})\].*\n *--> .*?x\.log:(\d+):', run.stderr, re.M)}
         return records, findings
+
+
+    def summary(self, tallies):
+        """By source: how many projects have lines of it, and how many different ones all of them have."""
+        print()
+        for source in dict.fromkeys(tally.source for tally in tallies):
+            mine = [tally for tally in tallies if tally.source == source]
+            public = [tally for tally in mine if tally.project in self.readers]
+            print(f'{source}: {len(different(public))} different lines of {len({tally.project for tally in public})} '
+                  f'projects, {len(different(tally for tally in mine if tally not in public))} made here; '
+                  f'{sum(tally.unexplained for tally in mine)} differences unexplained')
+
+
+def different(tallies):
+    return set().union(*(tally.different for tally in tallies))
 
 
 class Tally:
@@ -144,7 +163,7 @@ class Tally:
                     clean = False
                     self.note(comparison.reason(case, name, ours, theirs), name,
                               f'here {ours} | there {theirs} | {case.line}')
-            self.here.update(name for name in comparison.keys[case.source] if name in case.our and name not in case.their)
+            self.here.update((comparison.keys[case.source].keys() & case.our.keys()) - case.their.keys())
         self.alike += clean
         self.explained += not clean and self.unexplained == before
 
@@ -163,16 +182,6 @@ class Tally:
             print(f'  {times:5} {why}')
         if self.here:
             print('        only here: ' + ', '.join(f'{name} {times}' for name, times in sorted(self.here.items())))
-
-
-def summary(tallies):
-    """By source: how many projects, and the different lines of all of them."""
-    print()
-    for source in dict.fromkeys(tally.source for tally in tallies):
-        mine = [tally for tally in tallies if tally.source == source]
-        different = set().union(*(tally.different for tally in mine))
-        print(f'{source}: {len(different)} different lines of {len({tally.project for tally in mine})} projects, '
-              f'{sum(tally.unexplained for tally in mine)} differences unexplained')
 
 
 def ecs(event):
@@ -205,3 +214,10 @@ def millis(text):
         return None
     when = datetime.fromisoformat(found.group(1) + (found.group(3) or 'Z').replace('Z', '+00:00'))
     return int(when.timestamp()) * 1000 + int(((found.group(2) or '') + '000')[:3])
+
+
+def ossec(text):
+    """A pattern of Wazuh's first dialect, where a backslash before a dot makes it any character, and a repetition in
+    the middle stops at the first place where the rest can go on."""
+    pattern = re.sub(r'\\.|\.', lambda at: {'\\.': '.', '.': r'\.'}.get(at.group(), at.group()), text.strip())
+    return re.compile(re.sub(r'\.\*(?!\)?$)', '.*?', pattern))

@@ -3,13 +3,17 @@
 
   .ci/compare/meraki-sonicwall.py [-v] <folder>...
 
-Each folder holds a checkout of a project, or the part of one that is named here; its lines and its readings are its
-test data, which stays there:
+Each folder holds a checkout of a project on GitHub, or the part of one that is named here; its lines and its readings
+are its test data, which stays there:
 
   elastic/integrations      packages/cisco_meraki, packages/sonicwall_firewall
   SEKOIA-IO/intake-formats  Cisco/cisco-meraki, SonicWall/sonicwall-fw
   CiscoSecurity/tr-05-serverless-meraki-mx
                             code/demo_data.json, read as its code/api/utils.py does: an address, its port cut off
+  CiscoDevNet/Meraki-Dashboard-API-v1-Documentation
+                            config: the vendor's example answers; a page of documentation reads nothing, so their keys
+                            are taken as the vendor names them
+  Azure/Azure-Sentinel      Sample Data/README.md (the keys as above, ports cut off)
   wazuh/wazuh-ruleset       decoders/0295-sonicwall_decoders.xml, run over tools/rules-testing/tests/SonicWall.ini
 
 Compared are addresses, ports, protocol, service, user and time, in the keys that a parser found. A difference is
@@ -19,7 +23,7 @@ with its line.
 import json
 import re
 
-from comparison import Comparison, ecs, texts
+from comparison import Comparison, ecs, ossec, texts
 
 MERAKI = re.compile(r'\d{8,10}\.\d+ \S+ (?:security_event )?(\S+)')
 MERAKI_TYPES = re.compile(r'flows|\w*firewall|ip_flow_(start|end)|urls|ids-alerts|ids_alerted')
@@ -35,7 +39,10 @@ KEYS = {
         'translated destination': ('natDst_ip', 'natDstV6'), 'translated destination port': ('natDst_port',)}}
 KEYS['cisco/meraki-dashboard'] = {
     'source': ('srcIp',), 'destination': ('destIp', 'destination'), 'destination port': ('destinationPort', 'port'),
-    'protocol': ('protocol',)}
+    'protocol': ('protocol',), 'user': ('adminEmail',)}
+# What an example answer has that is an event; an object of the schema beside it has objects for values.
+EXAMPLES = ({'application', 'destination', 'activeTime'}, {'ssid', 'bssids', 'lastSeen'},
+            {'ts', 'adminEmail', 'oldValue'})
 KEYS['dell/sonicwall'] = KEYS['sonicwall/firewall']
 
 
@@ -80,6 +87,36 @@ def relay(folder):
             yield json.dumps(event), {**said, 'time': event['ts']}
 
 
+def answers(folder):
+    """Each example once, though several files have it."""
+    known = set()
+    for page in sorted(folder.glob('config/**/*.json')):
+        for event in objects(json.loads(page.read_text())):
+            text = json.dumps(event)
+            if any(keys <= set(event) for keys in EXAMPLES) and not any(
+                    isinstance(value, dict) for value in event.values()) and text not in known:
+                known.add(text)
+                yield text, texts({'destination': event.get('destination'), 'destination port': event.get('port'),
+                                   'protocol': event.get('protocol'), 'user': event.get('adminEmail'),
+                                   'time': event.get('ts') or event.get('lastSeen')})
+
+
+def objects(value):
+    """All objects of a document."""
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else []:
+        yield from objects(inner)
+
+
+def samples(folder):
+    page = folder / 'Sample Data/README.md'
+    for text in re.findall(r'\{[^{}]*"eventType"[^{}]*\}', page.read_text() if page.exists() else ''):
+        event = json.loads(text)
+        yield json.dumps(event), {'source': event['srcIp'].split(':')[0], 'destination': event['destIp'].split(':')[0],
+                                  'protocol': event['protocol'], 'time': event['ts']}
+
+
 def wazuh(folder):
     decoders = folder / 'decoders/0295-sonicwall_decoders.xml'
     tests = folder / 'tools/rules-testing/tests/SonicWall.ini'
@@ -101,11 +138,6 @@ def wazuh(folder):
         yield line, {names[key]: value for key, value in said.items() if key in names}
 
 
-def ossec(text):
-    """A pattern of Wazuh's first dialect, where a backslash before a dot makes it any character."""
-    return re.compile(re.sub(r'\\.|\.', lambda at: {'\\.': '.', '.': r'\.'}.get(at.group(), at.group()), text.strip()))
-
-
 def reason(case, key, ours, theirs):
     line = case.line
     if key in ('source', 'destination') and case.our.get('translated ' + key) == theirs and 'ip_flow' in line:
@@ -124,6 +156,8 @@ def reason(case, key, ours, theirs):
 
 
 Comparison(KEYS, {'elastic/integrations': elastic, 'SEKOIA-IO/intake-formats': sekoia,
-                  'CiscoSecurity/tr-05-serverless-meraki-mx': relay, 'wazuh/wazuh-ruleset': wazuh},
+                  'CiscoSecurity/tr-05-serverless-meraki-mx': relay,
+                  'CiscoDevNet/Meraki-Dashboard-API-v1-Documentation': answers, 'Azure/Azure-Sentinel': samples,
+                  'wazuh/wazuh-ruleset': wazuh}, {},
            sources_of, reason, unread=lambda case: None, timezone='Etc/GMT-2',
            received='2030-01-01T00:00:00Z').main(__doc__)
