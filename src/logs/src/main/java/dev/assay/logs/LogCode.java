@@ -36,6 +36,8 @@ public enum LogCode implements Code {
   VALUE_LEFT_OUT("L412", "values do not fit the type of their field", Severity.NOTE),
   LINE_DISCARDED("L413", "the parser discards the line", Severity.NOTE),
   LINE_NARROWER("L414", "a line has fewer columns than those before it", Severity.WARNING),
+  TIME_REPLACED("L415", "another time takes the place of one that is not understood", Severity.WARNING),
+  VALUE_NO_ADDRESS("L416", "a field for addresses holds something else", Severity.NOTE),
 
   LIST_COLUMN("L501", "unknown column of a match list", Severity.ERROR),
   LIST_ITEM("L502", "an item of a match list cannot be used", Severity.ERROR),

@@ -84,7 +84,7 @@ class SqlTargetTest {
 
   @Test
   void shipped_rules_are_not_refused() {
-    for (String slug : new String[] {"dot_activity", "doh_known_resolver", "dot_over_udp"}) {
+    for (String slug : new String[] {"dot_activity", "dot_activity_any_format", "doh_known_resolver", "dot_over_udp"}) {
       assertThat(target.export(Exports.shipped(slug), Exports.surroundings()).refusals()).as(slug).isEmpty();
     }
   }

@@ -47,22 +47,25 @@ public final class ProofRun {
    * @param rules all rules, of whose cases the records are taken
    * @param progress is told which export comes next
    */
-  public List<Proof> prove(
+  public List<FolderProof> prove(
       List<CheckedRule> rules, List<Export> exports, List<TestCase> cases, Consumer<Export> progress) {
     Layout layout = ProofLayout.of(rules, surroundings);
     List<List<Record>> records = cases.stream().filter(TestCase::isRunnable).map(test -> read(test, layout)).toList();
-    List<Proof> proofs = new ArrayList<>();
+    List<FolderProof> proofs = new ArrayList<>();
     for (Target target : targets.all()) {
       List<Export> fresh = exports.stream()
           .filter(export -> export.target().equals(target.name()) && !export.isRefused()).toList();
-      List<Export> written = fresh.stream().map(export -> new Export(export.target(), export.rule(),
-          present(target, export.artefacts()), export.losses(), export.refusals())).toList();
-      Optional<Prover> prover = targets.readerOf(target.name()).map(reader -> new Prover(target, reader,
-          present(target, target.common(fresh, surroundings)), surroundings, layout,
-          SurroundingsReader.enricher(definitions, layout)));
-      for (Export export : written) {
-        progress.accept(export);
-        proofs.addAll(prover.map(each -> each.prove(export, records)).orElseGet(() -> unread(export)));
+      List<Artefact> common = target.common(fresh, surroundings);
+      List<Artefact> presentCommon = present(target, common);
+      Optional<Prover> prover = targets.readerOf(target.name()).map(reader -> new Prover(target, reader, presentCommon,
+          surroundings, layout, SurroundingsReader.enricher(definitions, layout)));
+      for (Export export : fresh) {
+        Export written = new Export(export.target(), export.rule(), present(target, export.artefacts()),
+            export.losses(), export.refusals());
+        boolean stale = !written.artefacts().equals(export.artefacts()) || !presentCommon.equals(common);
+        progress.accept(written);
+        prover.map(each -> each.prove(written, records)).orElseGet(() -> unread(written))
+            .forEach(proof -> proofs.add(new FolderProof(proof, stale)));
       }
     }
     return proofs;

@@ -75,10 +75,14 @@ public final class ProofText {
   }
 
   /** What is wrong, or missing, in a proof. */
-  public static List<Diagnostic> diagnostics(Proof proof) {
+  public static List<Diagnostic> diagnostics(FolderProof found) {
+    Proof proof = found.proof();
     List<Diagnostic> diagnostics = new ArrayList<>();
     differences(proof, proof.predicate(), diagnostics);
     differences(proof, proof.window(), diagnostics);
+    if (found.stale()) {
+      diagnostics.replaceAll(each -> each.help("the export is stale: `assay export`, then prove again"));
+    }
     for (AtomCount count : proof.atoms()) {
       if (count.decided() == 0) {
         Condition.Atom atom = atom(proof.export().rule().when(), count.test()).orElseThrow();

@@ -4,7 +4,6 @@ import dev.assay.convert.export.ExportCode;
 import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.export.Target;
 import dev.assay.convert.export.Targets;
-import dev.assay.convert.proof.Proof;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Metadata.ExportException;
 import dev.assay.core.diagnostic.Diagnostic;
@@ -13,6 +12,7 @@ import dev.assay.harness.cases.CaseDiscovery;
 import dev.assay.harness.cases.TestCase;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.export.ExportSet;
+import dev.assay.harness.export.FolderProof;
 import dev.assay.harness.export.GeneratedFolder;
 import dev.assay.harness.export.ProofRun;
 import dev.assay.harness.export.SurroundingsReader;
@@ -107,12 +107,12 @@ record Exporting(RuleSet rules, Targets targets, List<Target> chosen, List<Targe
   }
 
   /** Proves what lies in the folder of exports, on the records of all cases and on generated ones. */
-  List<Proof> proofs(Workspace workspace, Configuration configuration, Definitions definitions) {
+  List<FolderProof> proofs(Workspace workspace, Configuration configuration, Definitions definitions) {
     List<TestCase> cases =
         CaseDiscovery.discover(configuration.tests().value(), rules.slugs(), workspace.names()).cases();
     CaseLogs logs = new LogDefinitions(workspace.names()).prepare(configuration).logs();
     ExportSet set = ExportSet.of(rules.checked(), chosen, surroundings);
-    List<Proof> proofs = new ProofRun(targets, definitions, surroundings, logs,
+    List<FolderProof> proofs = new ProofRun(targets, definitions, surroundings, logs,
         folder(configuration.generated().value())).prove(rules.checked(), set.exports(), cases,
             export -> workspace.output().progress(export.rule().slug() + " in " + export.target()));
     workspace.output().endProgress();

@@ -5,6 +5,7 @@ import dev.assay.convert.proof.Proof;
 import dev.assay.core.diagnostic.Counted;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.harness.config.Configuration;
+import dev.assay.harness.export.FolderProof;
 import dev.assay.harness.export.FreshnessText;
 import dev.assay.harness.export.GeneratedFolder;
 import dev.assay.harness.export.ProofText;
@@ -39,13 +40,14 @@ public record ProveTask(Workspace workspace, List<String> targets, boolean check
       workspace.output().line("nothing was proven: " + Counted.of(exporting.broken().size(), "error"));
       return Outcome.CONTENT;
     }
-    List<Proof> proofs = exporting.proofs(workspace, configuration.get(), definitions);
+    List<FolderProof> found = exporting.proofs(workspace, configuration.get(), definitions);
+    List<Proof> proofs = found.stream().map(FolderProof::proof).toList();
     proofs.forEach(proof -> workspace.output().line(ProofText.of(proof, workspace.output().palette())));
-    List<Diagnostic> found = new ArrayList<>(exporting.findings());
-    proofs.forEach(proof -> found.addAll(ProofText.diagnostics(proof)));
-    found.forEach(diagnostic ->
+    List<Diagnostic> diagnostics = new ArrayList<>(exporting.findings());
+    found.forEach(proof -> diagnostics.addAll(ProofText.diagnostics(proof)));
+    diagnostics.forEach(diagnostic ->
         workspace.output().out(workspace.rendered(diagnostic).stripTrailing() + "\n\n"));
-    Outcome outcome = Outcome.ofContent(found).worse(file(configuration.get(), proofs));
+    Outcome outcome = Outcome.ofContent(diagnostics).worse(file(configuration.get(), proofs));
     workspace.output().line(summary(exporting, proofs));
     return outcome;
   }

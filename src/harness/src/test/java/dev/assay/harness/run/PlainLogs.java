@@ -28,7 +28,7 @@ import java.util.Optional;
 /** Logs for tests: a line is a time and fields, {@code 2024-05-01T12:00:00Z dstPort=853}; {@code ?} is no record. */
 final class PlainLogs implements CaseLogs {
   private static final Source PLAIN =
-      new Source("plain", "plain", Optional.empty(), new NoSignature(), Fidelity.VENDOR, List.of());
+      new Source("plain", "plain", Optional.empty(), new NoSignature(), Fidelity.VENDOR, List.of(), "");
 
   @Override
   public Opened open(TestCase test, Layout layout) {

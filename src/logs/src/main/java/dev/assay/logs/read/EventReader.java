@@ -13,7 +13,6 @@ import dev.assay.logs.source.Source;
 import dev.assay.logs.source.SourceCatalog;
 import dev.assay.logs.time.Reception;
 import dev.assay.logs.time.Settlement.Settled;
-import dev.assay.logs.time.WrittenTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,16 @@ final class EventReader {
   private final SourceCatalog catalog;
   private final RecordMaker maker;
   private final String file;
-  private final LeftOut leftOut;
+  private final OddValues odd;
   private final LineTime times;
   private final Map<String, Optional<Parser>> parsers = new HashMap<>();
   private boolean zoneToldOf;
 
-  EventReader(SourceCatalog catalog, RecordMaker maker, String file, Reception reception, LeftOut leftOut) {
+  EventReader(SourceCatalog catalog, RecordMaker maker, String file, Reception reception, OddValues odd) {
     this.catalog = catalog;
     this.maker = maker;
     this.file = file;
-    this.leftOut = leftOut;
+    this.odd = odd;
     this.times = new LineTime(file, reception);
   }
 
@@ -51,7 +50,7 @@ final class EventReader {
       out.add(findings.at(LogCode.LINE_NOT_PARSED, 0, 0, "the parser of " + source.id() + " cannot be used"));
       return;
     }
-    times.line(line);
+    times.header(source.header(line));
     Outcome outcome = catalog.parsers().run(parser.get(), entry, times);
     if (outcome instanceof Outcome.Parsed parsed) {
       event(source, parsed.event(), number, line, findings, out);
@@ -78,12 +77,17 @@ final class EventReader {
     }
     int ordinal = 1;
     for (LogMapping mapping : mappings) {
-      WrittenTime written = event.time() == null ? maker.time(mapping, event) : event.time();
-      Settled settled = times.settle(written);
+      EventTime time = maker.time(mapping, event);
+      Settled settled = times.settle(time.written());
       if (!(settled instanceof Settled.At at)) {
-        out.add(written == null && event.unreadTime() != null
-            ? unreadTime(event.unreadTime(), line, findings) : withoutTime(settled == null, findings));
+        out.add(time.isReplaced()
+            ? unreadTime(LogCode.TIME_UNKNOWN, time.unread(), "", line, findings)
+            : withoutTime(settled == null, findings));
         return;
+      }
+      if (time.isReplaced()) {
+        out.add(unreadTime(LogCode.TIME_REPLACED, time.unread(), "; the time "
+            + (times.hasMessageTime() ? "in the header of the line" : "of reception") + " counts", line, findings));
       }
       if (times.isZoneAssumed(at) && !zoneToldOf) {
         zoneToldOf = true;
@@ -94,7 +98,7 @@ final class EventReader {
       Fidelity fidelity =
           mapping.fidelity() == Fidelity.EXTENSION ? Fidelity.EXTENSION : source.fidelity(event);
       out.add(new Reading.OfRecord(
-          maker.make(mapping, event, source.parser().orElseThrow(), name, at.millis(), fidelity, line, leftOut),
+          maker.make(mapping, event, source.parser().orElseThrow(), name, at.millis(), fidelity, line, odd),
           source, name));
     }
   }
@@ -105,11 +109,11 @@ final class EventReader {
         : findings.whole(LogCode.TIME_WITHOUT_YEAR, "the time of the event has no year", RECEPTION);
   }
 
-  private static Reading unreadTime(String text, String line, LineFindings findings) {
+  private static Reading unreadTime(LogCode code, String text, String ending, String line, LineFindings findings) {
     int at = Math.max(0, line.indexOf(text));
     int end = line.startsWith(text, at) ? at + text.length() : line.length();
-    return findings.at(LogCode.TIME_UNKNOWN, at, end,
+    return findings.at(code, at, end,
         "`" + ShownText.cut(text, LONGEST_SHOWN) + "` stands where the time of the event is looked for, and is not "
-            + "understood");
+            + "understood" + ending);
   }
 }

@@ -11,7 +11,7 @@ final class LineTime implements Surroundings {
   private final String file;
   private final Reception reception;
   private final Settlement settlement;
-  private String line;
+  private String header;
   private boolean messageZoneAssumed;
 
   LineTime(String file, Reception reception) {
@@ -20,8 +20,9 @@ final class LineTime implements Surroundings {
     this.settlement = new Settlement(reception);
   }
 
-  void line(String next) {
-    line = next;
+  /** Turns to the next line, of which only this part may hold the time of the message. */
+  void header(String next) {
+    header = next;
     messageZoneAssumed = false;
   }
 
@@ -45,12 +46,16 @@ final class LineTime implements Surroundings {
     return written == null ? message() : settlement.settle(written);
   }
 
+  boolean hasMessageTime() {
+    return MessageTime.find(header) != null;
+  }
+
   boolean isZoneAssumed(Settled.At at) {
     return at.zoneAssumed() || messageZoneAssumed;
   }
 
   private Settled message() {
-    WrittenTime written = MessageTime.find(line);
+    WrittenTime written = MessageTime.find(header);
     if (written != null) {
       return settlement.settle(written);
     }

@@ -3,7 +3,7 @@ package dev.assay.logs.read;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.logs.LogCode;
 import dev.assay.logs.recognize.Recognition;
-import dev.assay.logs.source.MarksSignature;
+import dev.assay.logs.source.CsvSignature;
 import dev.assay.logs.source.Source;
 import dev.assay.logs.source.SourceCatalog;
 import dev.assay.logs.source.Verdict;
@@ -20,7 +20,7 @@ import java.util.zip.ZipException;
 public final class RecordCursor implements Readings {
   private final LogFile file;
   private final Queue<Reading> pending = new ArrayDeque<>();
-  private final LeftOut leftOut = new LeftOut();
+  private final OddValues odd = new OddValues();
   private final Widths widths = new Widths();
   private final EventReader events;
   private final RecordLines recordLines;
@@ -30,8 +30,8 @@ public final class RecordCursor implements Readings {
 
   RecordCursor(SourceCatalog catalog, Work work, LogFile file, Optional<String> sourceId, Reception reception) {
     this.file = file;
-    this.events = new EventReader(catalog, new RecordMaker(work), file.name(), reception, leftOut);
-    this.recordLines = new RecordLines(catalog, work, file.name(), leftOut);
+    this.events = new EventReader(catalog, new RecordMaker(work), file.name(), reception, odd);
+    this.recordLines = new RecordLines(catalog, work, file.name(), odd);
     Optional<Source> named = sourceId.flatMap(catalog::source);
     if (sourceId.isPresent() && named.isEmpty()) {
       List<String> ids = catalog.sources().stream().map(Source::id).toList();
@@ -67,7 +67,7 @@ public final class RecordCursor implements Readings {
       Line line = lines.next();
       if (line == null) {
         lines = null;
-        leftOut.report().forEach(diagnostic -> pending.add(new Reading.Finding(diagnostic)));
+        odd.report().forEach(diagnostic -> pending.add(new Reading.Finding(diagnostic)));
       } else if (line instanceof Line.Problem problem) {
         pending.add(new Reading.Finding(problem.diagnostic()));
       } else if (line instanceof Line.Text text && !text.text().isBlank()) {
@@ -90,17 +90,15 @@ public final class RecordCursor implements Readings {
     }
   }
 
-  private static boolean takesPairs(Source source) {
-    return source.signature() instanceof MarksSignature;
-  }
-
   private void read(long number, String line) {
     Recognition.Found found = recognition.find(line);
     Source source = found.source();
     int wider = found.verdict() instanceof Verdict.Takes takes ? widths.wider(source.id(), takes) : 0;
     if (wider > 0) {
       pending.add(new LineFindings(file.name(), number, line).at(LogCode.LINE_NARROWER, line.length(), line.length(),
-          "lines of this type and device before it have " + wider + (takesPairs(source) ? " keys" : " columns") + ", this one has fewer: truncated?"));
+          "lines of this type and device before it have " + wider
+              + (source.signature() instanceof CsvSignature ? " columns" : " keys")
+              + ", this one has fewer: truncated?"));
     }
     if (found.verdict() instanceof Verdict.LeavesOut out) {
       pending.add(new LineFindings(file.name(), number, line).at(LogCode.LOG_TYPE_NOT_READ, out.start(), out.end(),

@@ -24,14 +24,14 @@ final class RecordLines {
   private final Work work;
   private final Metadata metadata;
   private final String file;
-  private final LeftOut leftOut;
+  private final OddValues odd;
 
-  RecordLines(SourceCatalog catalog, Work work, String file, LeftOut leftOut) {
+  RecordLines(SourceCatalog catalog, Work work, String file, OddValues odd) {
     this.catalog = catalog;
     this.work = work;
     this.metadata = new Metadata(work);
     this.file = file;
-    this.leftOut = leftOut;
+    this.odd = odd;
   }
 
   void read(long number, String line, Queue<Reading> out) {
@@ -67,16 +67,25 @@ final class RecordLines {
     boolean single = value.kind() != Kind.LIST && value.kind() != Kind.MAP && value.kind() != Kind.NULL;
     if (single) {
       work.text(place, value.text());
+      if (work.isNoAddress(place, value.text())) {
+        odd.noAddress(field, value.text(), file, number, line);
+      }
     }
     if (!work.isInLayout(place)) {
       return;
     }
     FieldType type = work.type(place);
-    if (!single || type == FieldType.ANY || type == FieldType.STRUCT) {
+    if (isKept(value.kind(), type)) {
       work.record().value(place, value);
-    } else if (!Coercion.put(work.record(), place, type, value.text())) {
-      leftOut.add(field, type, value.text(), file, number, line);
+    } else if (!single || !Coercion.put(work.record(), place, type, value.text())) {
+      odd.leftOut(field, type, value.text(), file, number, line);
     }
+  }
+
+  /** Whether a value stands as it is, and is not read as the type of its field. */
+  private static boolean isKept(Kind kind, FieldType type) {
+    return kind == Kind.NULL || type == FieldType.ANY || type == FieldType.STRUCT
+        || kind == Kind.LIST && type == FieldType.STRING_ARRAY || kind == Kind.MAP && type == FieldType.STRING_MAP;
   }
 
   private RecordName name(Value written, long number) {

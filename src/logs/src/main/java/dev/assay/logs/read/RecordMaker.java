@@ -4,11 +4,11 @@ import dev.assay.core.record.Fidelity;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.RecordName;
 import dev.assay.core.schema.FieldType;
+import dev.assay.logs.mapping.FieldMapping;
 import dev.assay.logs.mapping.Keys;
 import dev.assay.logs.mapping.LogMapping;
 import dev.assay.logs.parser.Event;
 import dev.assay.logs.read.MappingPlan.Target;
-import dev.assay.logs.time.WrittenTime;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,15 +24,16 @@ final class RecordMaker {
     this.metadata = new Metadata(work);
   }
 
-  /** The time a mapping finds in an event; null where it finds none. */
-  WrittenTime time(LogMapping mapping, Event event) {
-    MappingPlan plan = plan(mapping);
-    String text = plan.time() == null ? null : plan.time().text(keys(mapping, event));
-    return text == null ? null : plan.time().read(text);
+  /** The time of an event: the one its parser found, else the one the mapping finds. */
+  EventTime time(LogMapping mapping, Event event) {
+    EventTime parsed = EventTime.of(event);
+    FieldMapping.Time mapped = plan(mapping).time();
+    String text = parsed.written() != null || mapped == null ? null : mapped.text(keys(mapping, event));
+    return text == null ? parsed : new EventTime(mapped.read(text), text);
   }
 
   Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, Fidelity fidelity,
-      String line, LeftOut leftOut) {
+      String line, OddValues odd) {
     work.clear();
     Keys keys = keys(mapping, event);
     for (Target target : plan(mapping).targets()) {
@@ -42,12 +43,15 @@ final class RecordMaker {
           work.record().value(target.place(), Compound.of(target.type(), target.mapping(), text, event));
         }
       } else if (text != null) {
+        if (work.isNoAddress(target.place(), text)) {
+          odd.noAddress(target.field(), text, name.file(), name.line(), line);
+        }
         if (!work.isInLayout(target.place())) {
           work.text(target.place(), text);
         } else if (Coercion.put(work.record(), target.place(), target.type(), text)) {
           work.text(target.place(), text);
         } else {
-          leftOut.add(target.field(), target.type(), text, name.file(), name.line(), line);
+          odd.leftOut(target.field(), target.type(), text, name.file(), name.line(), line);
         }
       }
     }

@@ -1,7 +1,9 @@
 package dev.assay.logs.read;
 
+import dev.assay.core.net.Address;
 import dev.assay.core.record.Layout;
 import dev.assay.core.record.SlotRecord;
+import dev.assay.core.schema.Field;
 import dev.assay.core.schema.FieldType;
 import dev.assay.core.schema.Schema;
 import dev.assay.logs.enrich.EnrichmentPlan;
@@ -17,6 +19,7 @@ final class Work {
   private final Layout layout;
   private final Layout fields;
   private final FieldType[] types;
+  private final boolean[] addresses;
   private final EnrichmentPlan enrichment;
   private final int[] inputs;
   private final String[] inputTexts;
@@ -31,6 +34,10 @@ final class Work {
     this.fields = Layout.of(names);
     this.types = fields.fields().stream()
         .map(name -> schema.field(name).map(field -> field.type()).orElse(FieldType.STRING)).toArray(FieldType[]::new);
+    this.addresses = new boolean[fields.size()];
+    for (int place = 0; place < addresses.length; place++) {
+      addresses[place] = schema.field(fields.field(place)).flatMap(Field::enrichment).filter("ip"::equals).isPresent();
+    }
     this.inputs = enrichment.inputs().stream().mapToInt(fields::slot).toArray();
     this.inputTexts = new String[inputs.length];
     this.texts = new String[fields.size()];
@@ -49,6 +56,11 @@ final class Work {
 
   FieldType type(int place) {
     return types[place];
+  }
+
+  /** Whether a text is none although its field is for addresses; an empty one stands for an address that is missing. */
+  boolean isNoAddress(int place, String text) {
+    return addresses[place] && !text.isEmpty() && Address.parse(text).isEmpty();
   }
 
   /** Whether the record itself has the field. */

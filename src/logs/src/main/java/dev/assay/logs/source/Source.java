@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param id such as {@code palo-alto/ngfw-csv}; for a parser without a source definition, its path
  * @param parser the path of its parser; empty for the source that reads records back
  * @param shapes forms of its events whose fidelity is another than the source's
+ * @param payload the text that a line's payload begins with; empty where nothing tells it from a header
  */
-public record Source(
-    String id, String title, Optional<String> parser, Signature signature, Fidelity fidelity, List<Shape> shapes) {
+public record Source(String id, String title, Optional<String> parser, Signature signature, Fidelity fidelity,
+    List<Shape> shapes, String payload) {
 
   public Source {
     shapes = List.copyOf(shapes);
@@ -33,5 +34,13 @@ public record Source(
       }
     }
     return fidelity;
+  }
+
+  /**
+   * The part of a line in which the time of the message may stand. What looks like a time in a payload is a number or
+   * part of a URL, as likely as not.
+   */
+  public String header(String line) {
+    return payload.isEmpty() ? line : line.substring(0, Math.max(0, line.indexOf(payload)));
   }
 }

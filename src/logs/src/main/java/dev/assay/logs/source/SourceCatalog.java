@@ -56,7 +56,7 @@ public final class SourceCatalog {
     Source source = sources.get(id);
     if (source == null && parsers.paths().contains(id)) {
       return Optional.of(
-          new Source(id, id, Optional.of(id), new NoSignature(), Fidelity.VENDOR, List.of()));
+          new Source(id, id, Optional.of(id), new NoSignature(), Fidelity.VENDOR, List.of(), ""));
     }
     return Optional.ofNullable(source);
   }
@@ -107,7 +107,7 @@ public final class SourceCatalog {
       ShippedSources.addTo(this);
       List<LogMapping> shipped = mappings.subList(own.size(), mappings.size());
       sources.putIfAbsent(RECORD, new Source(RECORD, "records as Assay prints them", Optional.empty(),
-          new JsonSignature(List.of(List.of("_source", "_record"))), Fidelity.VENDOR, List.of()));
+          new JsonSignature(List.of(List.of("_source", "_record"))), Fidelity.VENDOR, List.of(), ""));
       ParserLibrary library = new ParserLibrary(parsers);
       for (String path : ownParsers) {
         library.read(path).ifPresent(read -> diagnostics.addAll(read.diagnostics()));

@@ -18,15 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads a {@code source.yaml}. */
 final class SourceReader {
   private static final Set<String> KEYS =
-      Set.of("id", "title", "parser", "fidelity", "shapes", "csv", "json", "text", "marks", "header");
+      Set.of("id", "title", "parser", "fidelity", "shapes", "csv", "json", "text", "header", "payload");
 
-  private static final Set<String> MARKS =
-      Set.of("follow", "within", "types", "others", "keys", "device", "pairs");
+  private static final Set<String> TEXT = Set.of("marks", "types", "others", "whole");
+  private static final Set<String> WHOLE = Set.of("keys", "device", "pairs");
 
   private final List<Diagnostic> diagnostics;
 
@@ -43,12 +42,7 @@ final class SourceReader {
       }
       return Optional.empty();
     }
-    for (Node.Entry entry : map.entries()) {
-      if (!KEYS.contains(entry.key().text())) {
-        diagnostics.add(Diagnostic.of(
-            DocumentCode.UNKNOWN_KEY, entry.key().span(), "a source has no " + entry.key().text()));
-      }
-    }
+    known(map, KEYS, "a source");
     Optional<String> id = map.text("id");
     Optional<String> parser = map.text("parser");
     if (id.isEmpty() || parser.isEmpty()) {
@@ -56,11 +50,10 @@ final class SourceReader {
       return Optional.empty();
     }
     Signature signature = map.value("csv").map(this::csv).or(() -> map.value("json").map(this::json))
-        .or(() -> map.value("text").map(this::text)).or(() -> map.value("marks").map(this::marks))
-        .or(() -> map.value("header").map(this::header))
+        .or(() -> map.value("text").map(this::text)).or(() -> map.value("header").map(this::header))
         .orElse(new NoSignature());
     return Optional.of(new Source(id.get(), map.text("title").orElse(id.get()), parser, signature,
-        fidelity(map), shapes(map)));
+        fidelity(map), shapes(map), map.text("payload").orElse("")));
   }
 
   private Fidelity fidelity(Node.Mapping map) {
@@ -90,16 +83,37 @@ final class SourceReader {
   }
 
   private Signature text(Node node) {
-    if (node instanceof Node.Mapping map && map.text("mark").isPresent() && map.text("types").isPresent()) {
-      try {
-        return TextSignature.of(map.text("mark").get(), map.text("types").get(), map.text("others").orElse(""));
-      } catch (IllegalArgumentException e) {
-        error(node.span(), e.getMessage());
-        return new NoSignature();
-      }
+    if (!(node instanceof Node.Mapping map) || map.texts("marks").isEmpty() || map.text("types").isEmpty()) {
+      error(node.span(), "text has marks and types");
+      return new NoSignature();
     }
-    error(node.span(), "text has a mark and types");
-    return new NoSignature();
+    known(map, TEXT, "text");
+    try {
+      return TextSignature.of(map.texts("marks"), map.text("types").get(), map.text("others").orElse(""),
+          map.value("whole").map(this::whole).orElse(WholeLine.ANY));
+    } catch (IllegalArgumentException e) {
+      error(node.span(), e.getMessage());
+      return new NoSignature();
+    }
+  }
+
+  private WholeLine whole(Node node) {
+    if (!(node instanceof Node.Mapping map)) {
+      error(node.span(), "whole has keys, device and pairs");
+      return WholeLine.ANY;
+    }
+    known(map, WHOLE, "whole");
+    String pairs = map.text("pairs").orElse("");
+    if (pairs.length() > 1 || map.texts("keys").contains("")) {
+      error(node.span(), "pairs is one character, and no key is empty");
+      return WholeLine.ANY;
+    }
+    return new WholeLine(map.texts("keys"), map.text("device").orElse(""), pairs.isEmpty() ? 0 : pairs.charAt(0));
+  }
+
+  private void known(Node.Mapping map, Set<String> keys, String owner) {
+    map.entries().stream().filter(entry -> !keys.contains(entry.key().text())).forEach(entry -> diagnostics.add(
+        Diagnostic.of(DocumentCode.UNKNOWN_KEY, entry.key().span(), owner + " has no " + entry.key().text())));
   }
 
   private Signature header(Node node) {
@@ -108,29 +122,6 @@ final class SourceReader {
       return new NoSignature();
     }
     return new HeaderSignature();
-  }
-
-  private Signature marks(Node node) {
-    if (!(node instanceof Node.Mapping map)) {
-      error(node.span(), "marks has a list `follow` of lists of texts");
-      return new NoSignature();
-    }
-    map.entries().stream().filter(entry -> !MARKS.contains(entry.key().text())).forEach(entry ->
-        diagnostics.add(Diagnostic.of(
-            DocumentCode.UNKNOWN_KEY, entry.key().span(), "marks has no " + entry.key().text())));
-    List<List<String>> follow = map.items("follow").stream().map(Node::singles).toList();
-    String within = map.text("within").orElse("512");
-    String pairs = map.text("pairs").orElse("");
-    boolean texts = Stream.of(follow.stream().flatMap(List::stream).toList(), map.texts("types"), map.texts("others"),
-        map.texts("keys")).flatMap(List::stream).noneMatch(String::isEmpty);
-    if (follow.isEmpty() || follow.stream().anyMatch(List::isEmpty) || !texts || !within.matches("\\d{1,7}")
-        || pairs.length() > 1) {
-      error(node.span(), "marks has a list `follow` of lists of texts, `within` is a number, `pairs` one character, and "
-          + "no text is empty");
-      return new NoSignature();
-    }
-    return new MarksSignature(follow, Integer.parseInt(within), map.texts("types"), map.texts("others"),
-        map.texts("keys"), map.text("device").orElse(""), pairs.isEmpty() ? 0 : pairs.charAt(0));
   }
 
   private Signature csv(Node node) {

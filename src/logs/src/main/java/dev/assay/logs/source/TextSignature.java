@@ -3,25 +3,30 @@ package dev.assay.logs.source;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.List;
 
 /**
- * A line that has a mark near its beginning, and in it the type of the event.
+ * A line that has marks near its beginning, one behind the other, and in the last of them the type of the event.
  *
- * @param mark searched for; its first group is the type
+ * @param marks each searched for behind the one before it; the first group of the last is the type
  * @param types those the source reads
  * @param others types of the same product that the source does not read; all further ones belong to other sources
  */
-public record TextSignature(Pattern mark, Pattern types, Pattern others) implements Signature {
+public record TextSignature(List<Pattern> marks, Pattern types, Pattern others, WholeLine whole) implements Signature {
   /** Headers are short; what a message says far behind is no mark. */
   private static final int FAR_ENOUGH = 512;
 
+  public TextSignature {
+    marks = List.copyOf(marks);
+  }
+
   /** @throws IllegalArgumentException with a message for the author of a source */
-  static TextSignature of(String mark, String types, String others) {
+  static TextSignature of(List<String> marks, String types, String others, WholeLine whole) {
     try {
-      TextSignature signature =
-          new TextSignature(Pattern.compile(mark), Pattern.compile(types), Pattern.compile(others));
-      if (signature.mark().groupCount() == 0) {
-        throw new IllegalArgumentException("the mark has no group for the type");
+      TextSignature signature = new TextSignature(
+          marks.stream().map(Pattern::compile).toList(), Pattern.compile(types), Pattern.compile(others), whole);
+      if (signature.last().groupCount() == 0) {
+        throw new IllegalArgumentException("the last mark has no group for the type");
       }
       return signature;
     } catch (PatternSyntaxException e) {
@@ -29,15 +34,41 @@ public record TextSignature(Pattern mark, Pattern types, Pattern others) impleme
     }
   }
 
+  private Pattern last() {
+    return marks.get(marks.size() - 1);
+  }
+
   @Override
   public Verdict judge(String line) {
-    Matcher matcher = mark.matcher(line.length() > FAR_ENOUGH ? line.substring(0, FAR_ENOUGH) : line);
-    if (!matcher.find() || matcher.group(1) == null) {
-      return new Verdict.Refuses(0, "the line has no mark " + mark, 0, line.length());
+    String near = line.length() > FAR_ENOUGH ? line.substring(0, FAR_ENOUGH) : line;
+    int at = 0;
+    Matcher matcher = null;
+    for (int i = 0; i < marks.size(); i++) {
+      matcher = marks.get(i).matcher(near);
+      if (!matcher.find(at)) {
+        return new Verdict.Refuses(80 * i / marks.size(), missing(i), at, line.length());
+      }
+      at = matcher.end();
     }
+    return type(line, matcher);
+  }
+
+  private String missing(int mark) {
+    if (mark == 0) {
+      return "there is no " + shown(marks.get(0));
+    }
+    String behind = " behind " + shown(marks.get(mark - 1));
+    return mark == marks.size() - 1 ? "there is none of its types, " + shown(types) + "," + behind
+        : "there is no " + shown(marks.get(mark)) + behind;
+  }
+
+  private Verdict type(String line, Matcher matcher) {
     String type = matcher.group(1);
+    if (type == null) {
+      return new Verdict.Refuses(0, "the line has no type", 0, line.length());
+    }
     if (types.matches(type)) {
-      return Verdict.TAKES;
+      return whole.judge(line, type);
     }
     return others.matches(type)
         ? new Verdict.LeavesOut(type, matcher.start(1), matcher.end(1))
@@ -47,5 +78,9 @@ public record TextSignature(Pattern mark, Pattern types, Pattern others) impleme
   @Override
   public Verdict check(String line) {
     return judge(line);
+  }
+
+  private static String shown(Pattern mark) {
+    return "`" + mark.pattern().replace("\\|", "|") + "`";
   }
 }

@@ -139,7 +139,7 @@ public final class ZeekHeader {
     if (line.startsWith(SEPARATOR)) {
       return true;
     }
-    int end = line.indexOf(separator);
+    int end = line.indexOf(separator, 1);
     return DIRECTIVES.contains(end < 0 ? line.substring(1) : line.substring(1, end));
   }
 

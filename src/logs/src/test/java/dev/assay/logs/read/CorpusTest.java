@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
-import dev.assay.core.record.Layout;
-import dev.assay.core.record.Record;
 import dev.assay.core.schema.Schema;
 import dev.assay.documents.Document;
 import dev.assay.documents.Limits;
 import dev.assay.documents.Node;
 import dev.assay.logs.LogCode;
-import dev.assay.logs.enrich.Enrichment;
 import dev.assay.logs.mapping.MappingReader;
 import dev.assay.logs.mapping.ReadMappings;
 import dev.assay.logs.parser.ParserLibrary;
 import dev.assay.logs.parser.ReadParser;
-import dev.assay.logs.source.SourceCatalog;
-import dev.assay.logs.time.Reception;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** How much of the public content catalog is understood; skipped where there is no copy of it. */
 class CorpusTest {
-  private static final List<String> FIELDS =
-      List.of("ipProtocol", "srcDevice_ip", "srcPort", "dstDevice_ip", "dstPort", "action", "user_username",
-          "device_hostname", "application", "bytesIn", "bytesOut", "packetsIn", "success");
   /** The parsers of which nothing has to be said, and those that can be run; docs/limits.md tells of the others. */
   private static final int PARSERS_WITHOUT_DIAGNOSTIC = 266;
   private static final int PARSERS_USABLE = 281;
@@ -89,40 +78,6 @@ class CorpusTest {
     assertThat(read.mappings()).hasSize(1613);
     assertThat(read.diagnostics()).noneMatch(Diagnostic::isError);
     assertThat(catalog.entries().size() - told).as("%s", read.diagnostics()).isEqualTo(MAPPINGS_WITHOUT_DIAGNOSTIC);
-  }
-
-  @Test
-  void itsPaloAltoParserSaysTheSame() throws Exception {
-    same("/Parsers/System/Palo Alto/PAN Firewall CSV",
-        Samples.HEADER + Samples.traffic(117).replace("+02:00", "+00:00"));
-    same("/Parsers/System/Palo Alto/PAN Firewall CSV", Samples.HEADER + Samples.traffic(65));
-  }
-
-  @Test
-  void itsZeekParserSaysTheSame() throws Exception {
-    same("/Parsers/System/Zeek/Zeek", Samples.CONN);
-  }
-
-  private void same(String path, String line) throws Exception {
-    SourceCatalog.Builder builder = SourceCatalog.builder(Schema.cloudSiem());
-    Corpus.parsers(folder).forEach(builder::parser);
-    SourceText mappings = Corpus.text(folder, "mappings.json");
-    SourceCatalog theirs = builder.mappings(mappings).build().catalog();
-    Reception reception = new Reception(Optional.of(Instant.parse("2024-05-14T09:22:00Z")),
-        Optional.of(ZoneOffset.UTC));
-    Layout layout = Layout.of(FIELDS);
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    List<Reading> their =
-        Logs.read(theirs, Enrichment.standard(), layout, "x.log", bytes, Optional.of(path), reception);
-    List<Reading> our =
-        Logs.read(Logs.CATALOG, Enrichment.standard(), layout, "x.log", bytes, Optional.empty(), reception);
-    assertThat(Logs.records(their)).as("findings: %s", Logs.findings(their)).hasSize(1);
-    Record one = Logs.records(their).get(0);
-    Record two = Logs.records(our).get(0);
-    for (String field : FIELDS) {
-      assertThat(Logs.text(two, field)).as(field).isEqualTo(Logs.text(one, field));
-    }
-    assertThat(one.time() / 1000).isEqualTo(two.time() / 1000);
   }
 
   @Test

@@ -39,7 +39,7 @@ class PaloAltoTest {
     assertThat(Logs.text(record, "metadata_product")).isEqualTo("Next Generation Firewall");
     assertThat(Logs.text(record, "metadata_deviceEventId")).isEqualTo("traffic-end");
     assertThat(record.raw().value("session_end_reason")).isEqualTo("tcp-fin");
-    assertThat(record.raw().value("syslog_hostname")).isEqualTo("PA-HQ-01");
+    assertThat(record.raw().value("syslog_device_name")).isEqualTo("PA-HQ-01");
     assertThat(record.name()).hasToString("traffic.log:1");
     Instant expected = Instant.parse(columns < 105 ? "2024-05-14T09:21:33Z" : "2024-05-14T07:21:33.482Z");
     assertThat(Instant.ofEpochMilli(record.time())).isEqualTo(expected);

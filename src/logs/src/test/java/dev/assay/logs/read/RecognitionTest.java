@@ -60,9 +60,9 @@ class RecognitionTest {
       "a,b,c,d,e ! no source takes the line; the nearest is palo-alto/ngfw-csv: "
           + "column 4 is none of the types THREAT, TRAFFIC",
       "CEF:0|Other|Thing|1|2|3|4|src=10.0.0.1 ! palo-alto/ngfw-cef does not take the line: "
-          + "there is no '|Palo Alto Networks|PAN-OS|' behind 'CEF:'",
+          + "there is no '|Palo Alto Networks|(?:PAN-OS|LF)|' behind 'CEF:'",
       "CEF:0|Palo Alto Networks|PAN-OS|1|2|3|4|src=10.0.0.1 ! palo-alto/ngfw-cef does not take the line: "
-          + "there is none of the types TRAFFIC, THREAT",
+          + "there is none of its types, 'TRAFFIC|THREAT', behind '|Palo Alto Networks|(?:PAN-OS|LF)|'",
       "{\"a\":1,\"b\":2,\"c\":3} ! zeek/json does not take the line: the JSON object has no key \"_path\"",
       "{\"ts\":1,\"uid\":2} ! zeek/json does not take the line: the JSON object has no key \"id.orig_h\""})
   void theNearestSourceSaysWhatItStumbledOver(String line, String message) {

@@ -59,6 +59,17 @@ class RecordJsonTest {
   }
 
   @Test
+  void aListIsNoTextAndNoNumber() {
+    List<Reading> readings = Logs.read("r.jsonl", ("{\"timestamp\":5,\"srcDevice_ip\":[\"10.0.0.1\"],\"dstPort\":[853],"
+        + "\"listMatches\":[\"a\"]}").getBytes(StandardCharsets.UTF_8), Optional.of("record"), Reception.UNKNOWN);
+    assertThat(Logs.text(Logs.records(readings).get(0), "srcDevice_ip")).isNull();
+    assertThat(Logs.text(Logs.records(readings).get(0), "dstPort")).isNull();
+    assertThat(Logs.text(Logs.records(readings).get(0), "listMatches")).isEqualTo("[a]");
+    assertThat(Logs.findings(readings)).extracting("code")
+        .containsExactly(LogCode.VALUE_LEFT_OUT, LogCode.VALUE_LEFT_OUT);
+  }
+
+  @Test
   void aLineThatIsNoRecordIsAFinding() {
     assertThat(Logs.findings(Logs.read("r", "{\"srcPort\":1}\n{".getBytes(StandardCharsets.UTF_8),
         Optional.of("record"), Reception.UNKNOWN))).extracting("code")

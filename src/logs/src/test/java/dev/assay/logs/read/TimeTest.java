@@ -104,4 +104,47 @@ class TimeTest {
     assertThat(Logs.findings(Logs.read("x", new byte[] {'a'}, Optional.of("no/such"), Reception.UNKNOWN)))
         .extracting("code").containsExactly(LogCode.SOURCE_UNKNOWN);
   }
+
+  @Test
+  void aTimeThatIsNotUnderstoodIsToldOfWhereAnotherTakesItsPlace() {
+    String zeek = "{\"_path\":\"http\",\"ts\":\"yesterday\",\"uid\":\"C1\",\"id.orig_h\":\"192.0.2.1\","
+        + "\"uri\":\"/at/1715678493/x\"}";
+    List<Reading> readings = shipped("http.log", zeek, "2024-05-14T10:00:00Z");
+    assertThat(Logs.records(readings)).singleElement()
+        .satisfies(one -> assertThat(Instant.ofEpochMilli(one.time())).isEqualTo("2024-05-14T10:00:00Z"));
+    assertThat(Logs.findings(readings)).singleElement().satisfies(finding -> {
+      assertThat(finding.code()).isEqualTo(LogCode.TIME_REPLACED);
+      assertThat(finding.message()).isEqualTo("`yesterday` stands where the time of the event is looked for, and is "
+          + "not understood; the time of reception counts");
+      assertThat(finding.span().orElseThrow().text()).isEqualTo("yesterday");
+    });
+    assertThat(Logs.findings(shipped("http.log", zeek, null))).extracting("code").containsExactly(LogCode.TIME_UNKNOWN);
+
+    String palo = Samples.HEADER + Samples.traffic(65).replace("2024/05/14 09:21:33", "2026/13/44 10:00:00");
+    List<Reading> behindHeader = shipped("x.log", palo, "2027-01-01T00:00:00Z");
+    assertThat(Logs.records(behindHeader)).hasSize(1);
+    assertThat(Logs.findings(behindHeader)).singleElement().satisfies(finding ->
+        assertThat(finding.message()).endsWith("not understood; the time in the header of the line counts"));
+  }
+
+  @Test
+  void whatLooksLikeATimeInAPayloadIsNone() {
+    for (String line : List.of(
+        "{\"application\":\"DNS\",\"destination\":\"192.0.2.9\",\"protocol\":\"TCP\",\"port\":853,"
+            + "\"activeTime\":1715678493,\"sent\":1}",
+        "%ASA-6-302013: Built outbound TCP connection 1715678493 for outside:192.0.2.9/853 (192.0.2.9/853) to "
+            + "inside:10.0.0.1/50000 (10.0.0.1/50000)",
+        "id=fw sn=0017C5000000 fw=192.0.2.1 pri=6 c=262144 m=98 n=1715678493 src=10.0.0.1:50000:X0 "
+            + "dst=192.0.2.9:853:X1 proto=tcp/853")) {
+      assertThat(Logs.findings(shipped("x.log", line, null))).as(line)
+          .extracting("code").containsExactly(LogCode.TIME_UNKNOWN);
+      assertThat(Logs.records(shipped("x.log", line, "2024-05-14T10:00:00Z"))).as(line).singleElement()
+          .satisfies(one -> assertThat(Instant.ofEpochMilli(one.time())).isEqualTo("2024-05-14T10:00:00Z"));
+    }
+  }
+
+  private static List<Reading> shipped(String file, String line, String received) {
+    return Logs.read(file, line.getBytes(StandardCharsets.UTF_8), Optional.empty(),
+        new Reception(Optional.ofNullable(received).map(Instant::parse), Optional.of(ZoneId.of("UTC"))));
+  }
 }

@@ -100,6 +100,11 @@ class ZeekTsvTest {
                 + "#separator and #fields"));
   }
 
+  @Test
+  void aSeparatorThatBeginsHeaderLinesDoesNoHarm() {
+    assertThat(Logs.findings(Logs.read("x", "#separator #\n#fields#ts#uid\n#1#2\n#\n"))).isNotEmpty();
+  }
+
   private static Record one(String header, String line) {
     List<Reading> readings = Logs.read("x", header + line + "\n");
     assertThat(Logs.findings(readings)).isEmpty();

@@ -43,7 +43,7 @@ class SourceCatalogTest {
   @Test
   void aMarkTellsTheTypeOfALine() {
     Source source = SourceCatalog.builder(Schema.cloudSiem())
-        .source(new SourceText("s.yaml", "id: my/app\nparser: /p\ntext:\n  mark: '%APP-(\\d)'\n  types: '[12]'\n"
+        .source(new SourceText("s.yaml", "id: my/app\nparser: /p\ntext:\n  marks: ['%APP-(\\d)']\n  types: '[12]'\n"
             + "  others: '[3-5]'\n"))
         .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))
         .build().catalog().source("my/app").orElseThrow();
@@ -56,7 +56,8 @@ class SourceCatalogTest {
 
   @Test
   void aMarkNeedsAGroupAndPatternsNeedSense() {
-    for (String text : new String[] {"{mark: abc, types: a}", "{mark: '(a', types: a}", "{mark: '(a)'}"}) {
+    for (String text : new String[] {"{marks: [abc], types: a}", "{marks: ['(a'], types: a}", "{marks: ['(a)']}",
+        "{marks: ['(a)'], types: a, whole: {pairs: ab}}", "{marks: ['(a)'], types: a, whole: {keys: ['']}}"}) {
       assertThat(SourceCatalog.builder(Schema.cloudSiem())
           .source(new SourceText("s.yaml", "id: a\nparser: /p\ntext: " + text + "\n"))
           .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))

@@ -1,0 +1,49 @@
+package dev.assay.logs.source;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What tells a whole line of {@code key=value} pairs from one that was cut short.
+ *
+ * @param keys texts of which every whole line has one
+ * @param device the text before the name of the device; empty if there is none
+ * @param pairs the character between the pairs, which lines of one device and type do not have fewer of; 0 if they do
+ */
+public record WholeLine(List<String> keys, String device, char pairs) {
+  static final WholeLine ANY = new WholeLine(List.of(), "", (char) 0);
+  private static final int LONGEST_KEY = 64;
+
+  public WholeLine {
+    keys = List.copyOf(keys);
+  }
+
+  Verdict judge(String line, String type) {
+    if (!keys.isEmpty() && keys.stream().noneMatch(line::contains)) {
+      String missing = keys.stream().map(key -> '`' + key.strip() + '`').collect(Collectors.joining(" or "));
+      return new Verdict.Refuses(90, "the " + type + " line has no " + missing + ": truncated?", line.length(),
+          line.length());
+    }
+    if (pairs == 0) {
+      return Verdict.TAKES;
+    }
+    int at = device.isEmpty() ? -1 : line.indexOf(device);
+    int end = at < 0 ? -1 : line.indexOf(pairs, at + device.length());
+    String name = end < 0 ? "" : line.substring(at + device.length(), end);
+    return new Verdict.Takes(type + ' ' + name, count(line));
+  }
+
+  private int count(String line) {
+    int pairsThere = 0;
+    for (int equals = line.indexOf('='); equals >= 0; equals = line.indexOf('=', equals + 1)) {
+      int at = equals;
+      while (at > 0 && Character.isLetterOrDigit(line.charAt(at - 1)) && equals - at < LONGEST_KEY) {
+        at--;
+      }
+      if (at < equals && at > 0 && line.charAt(at - 1) == pairs) {
+        pairsThere++;
+      }
+    }
+    return pairsThere;
+  }
+}
