@@ -3,15 +3,17 @@
 
   .ci/compare/cisco.py [-v] <folder>...
 
-Each folder holds a checkout of a project, or the part of one that is named here; its lines and its readings are its
-test data, which stays there:
+Each folder holds a checkout of a project on GitHub, or the part of one that is named here; its lines and its readings
+are its test data, which stays there:
 
   elastic/integrations                     packages/cisco_asa, packages/cisco_ftd
   SEKOIA-IO/intake-formats                 Cisco/cisco-secure-firewall
   logstash-plugins/logstash-patterns-core  spec/patterns/firewalls_spec.rb
 
-Nobody publishes lines of eStreamer in JSON, but two projects publish how they read them. Their readings are applied to
-lines made here and those of the cases:
+Nobody was found to publish lines of eStreamer as eNcore writes them in JSON. (The history of
+CiscoSecurity/fp-05-firepower-cef-connector-arcsight has messages of eStreamer in data/splunk: events of a later form
+with other keys, which eNcore does not write.) But two projects publish how they read them. Their readings are applied
+to lines made here and those of the cases, which count apart:
 
   CiscoSecurity/fp-05-firepower-cli        estreamer/adapters/splunk.py
   ExabeamLabs/Content-Doc                  DataSources/Cisco/Firepower/Ps/pC_sestreamernetworkconnection.md
@@ -19,18 +21,13 @@ lines made here and those of the cases:
 Compared are addresses, ports, protocol, user and time, in the keys that a parser found. A difference is explained by
 one of the reasons below, or it is unexplained, and then the exit code is 1. -v prints each difference with its line.
 """
-import collections
 import json
-import pathlib
 import re
-import subprocess
-import sys
-import tempfile
 from datetime import datetime, timezone
 
-HOME = pathlib.Path(__file__).resolve().parents[2]
+from comparison import HOME, Comparison, ecs, only, texts
+
 OURS = re.compile(r'%[A-Za-z]+-(?:[A-Za-z]*-)?[0-7]-(30201[3-6]|106023|106100|43000[1-5])\b')
-RECEIVED = '2023-12-01T00:00:00Z'
 KEYS = {
     'cisco/asa-syslog': {'source': ('source_ip', 'source_host'), 'source port': ('source_port',),
                          'destination': ('dest_ip', 'dest_host'), 'destination port': ('dest_port',),
@@ -45,20 +42,26 @@ NAMES = {'src_ip': 'source', 'src_port': 'source port', 'dest_ip': 'destination'
 PROTOCOLS = {'1': 'icmp', '6': 'tcp', '17': 'udp', '47': 'gre', '58': 'ipv6-icmp'}
 
 
-def address(end):
-    return end.get('address') or end.get('ip')
+ENDS = ('source', 'source port', 'destination', 'destination port')
+
+
+def sources_of(line):
+    if line.startswith('{'):
+        return ('cisco/firepower-json',)
+    mark = OURS.search(line)
+    if not mark:
+        return ()
+    return ('cisco/firepower-syslog',) if mark.group(1).startswith('4300') else ('cisco/asa-syslog',)
 
 
 def reading(event):
-    """What a project that writes events of the Elastic Common Schema says; what it does not say is left out."""
-    source, destination = event.get('source', {}), event.get('destination', {})
+    """What a project that writes events of the Elastic Common Schema says."""
     network = event.get('network', {})
     firepower = event.get('cisco', {}).get('ftd', {}).get('security', {})
-    user = firepower.get('user') or source.get('user', {}).get('name') or event.get('user', {}).get('name')
-    said = {'source': address(source), 'source port': source.get('port'), 'destination': address(destination),
-            'destination port': destination.get('port'), 'user': user, 'time': event.get('@timestamp'),
-            'protocol': network.get('transport') or network.get('iana_number')}
-    return {key: str(value) for key, value in said.items() if value is not None}
+    user = (firepower.get('user') or event.get('source', {}).get('user', {}).get('name')
+            or event.get('user', {}).get('name'))
+    return only(ecs(event), (*ENDS, 'time')) | texts(
+        {'user': user, 'protocol': network.get('transport') or network.get('iana_number')})
 
 
 def elastic(folder):
@@ -157,57 +160,20 @@ def exabeam(folder):
         yield line, said
 
 
-def assay(source, lines):
-    """Our keys of each line by its number, and the numbers of lines with a finding."""
-    with tempfile.TemporaryDirectory() as folder:
-        log = pathlib.Path(folder, 'x.log')
-        log.write_text('\n'.join(lines) + '\n')
-        run = subprocess.run([HOME / 'assay', 'run', '--records', '--source', source, '--timezone', 'UTC',
-                              '--received-at', RECEIVED, str(log)], capture_output=True, text=True, cwd=HOME)
-    records = {}
-    for line in run.stdout.splitlines():
-        record = json.loads(line)
-        keys = record['fields']
-        said = {}
-        for name, candidates in KEYS[source].items():
-            for key in candidates:
-                if key in keys:
-                    said.setdefault(name, keys[key])
-        said['time'] = record['timestamp']
-        said['fidelity'] = record['_fidelity']
-        records[int(record['_record'].rsplit(':', 1)[1].split('#')[0])] = said
-    findings = {int(at): code for code, at in
-                re.findall(r'^(?:error|warning|note)\[(L40\d)\].*\n *--> .*?x\.log:(\d+):', run.stderr, re.M)}
-    return records, findings
-
-
-def millis(text):
-    if text.isdigit():
-        return int(text) * 1000
-    if len(text) == 19:
-        text += '+00:00'
-    return int(datetime.fromisoformat(text.replace('Z', '+00:00')).timestamp() * 1000)
-
-
 def protocol(text):
     name = re.sub(r'^protocol ', '', text.lower())
     return PROTOCOLS.get(name, name)
 
 
-def same(key, ours, theirs):
-    return millis(theirs) == ours if key == 'time' else ours == theirs
-
-
-def reason(line, key, ours, theirs, our, their):
-    """Why a key differs; None where nobody knows."""
+def reason(case, key, ours, theirs):
+    line = case.line
     if key == 'protocol' and ours is not None and protocol(ours) == protocol(theirs):
         if ours.isdigit():
             return 'protocol: the number that the line has here, its name there'
         return 'protocol: spelt as in the line here, made uniform there'
-    ends = ('source', 'source port', 'destination', 'destination port')
-    if key in ends and re.search(r'Built outbound|Teardown', line):
+    if key in ENDS and re.search(r'Built outbound|Teardown', line):
         other = key.replace('source', 'x').replace('destination', 'source').replace('x', 'destination')
-        if our.get(other) == theirs:
+        if case.our.get(other) == theirs:
             return 'sides: the first end in the line is the source here, as in Cloud SIEM; there the initiator is'
     if key == 'time':
         at = datetime.fromtimestamp(ours / 1000, timezone.utc)
@@ -223,83 +189,17 @@ def reason(line, key, ours, theirs, our, their):
     return None
 
 
-def compare(project, lines, verbose):
-    unexplained = 0
-    for source in KEYS:
-        mine = []
-        for line, said in lines:
-            mark = OURS.search(line)
-            kind = ('cisco/firepower-json' if line.startswith('{') else not mark and 'none'
-                    or ('cisco/firepower-syslog' if mark.group(1).startswith('4300') else 'cisco/asa-syslog'))
-            if kind == source and '\n' not in line:
-                mine.append((line, said))
-        if not mine:
-            continue
-        records, findings = assay(source, [line for line, _ in mine])
-        reasons = collections.Counter()
-        compared = 0
-        exact = 0
-        for number, (line, their) in enumerate(mine, 1):
-            our = records.get(number)
-            if our is None:
-                why = unread(line)
-                reasons[why] += 1
-                unexplained += why.startswith('UNEXPLAINED')
-                if verbose:
-                    print('   ', why, findings.get(number), '|', line)
-                continue
-            clean = True
-            for key, theirs in their.items():
-                compared += 1
-                ours = our.get(key)
-                if ours is not None and same(key, ours, theirs):
-                    continue
-                clean = False
-                why = reason(line, key, ours, theirs, our, their) or 'UNEXPLAINED ' + key
-                reasons[why] += 1
-                unexplained += why.startswith('UNEXPLAINED')
-                if verbose or why.startswith('UNEXPLAINED'):
-                    print('   ', why, '| here', ours, '| there', theirs, '|', line)
-            exact += clean
-            reasons.update('only here: ' + key for key in KEYS[source] if our.get(key) and key not in their)
-        print(f'{project}, {source}: {len(mine)} lines ({len({line for line, _ in mine})} different), '
-              f'{compared} values, {exact} lines alike in all')
-        for why, times in sorted(reasons.items()):
-            print(f'  {times:4} {why}')
-    return unexplained
-
-
-def unread(line):
-    """Why a line gives a finding instead of a record."""
-    if re.search(r'type \d+, code \d+, by', line):
+def unread(case):
+    if re.search(r'type \d+, code \d+, by', case.line):
         return 'no record: type and code of ICMP without parentheses, which Cloud SIEM does not take either'
-    if re.search(r'/\d+ \w+ to \S+/\d+ \w+ duration', line):
+    if re.search(r'/\d+ \w+ to \S+/\d+ \w+ duration', case.line):
         return 'no record: users without parentheses, which Cloud SIEM does not take either'
-    if re.search(r'\b(?:Src|Dst)(?:IP|Port): [^,]*$', line.strip()):
+    if re.search(r'\b(?:Src|Dst)(?:IP|Port): [^,]*$', case.line.strip()):
         return 'no record: the line ends with an end of the connection and counts as cut short'
-    return 'UNEXPLAINED no record'
+    return None
 
 
-def main():
-    verbose = '-v' in sys.argv
-    folders = [pathlib.Path(argument) for argument in sys.argv[1:] if argument != '-v']
-    if not folders:
-        sys.exit(__doc__)
-    unexplained = 0
-    for folder in folders:
-        found = False
-        for project, read in (('elastic/integrations', elastic), ('SEKOIA-IO/intake-formats', sekoia),
-                              ('logstash-plugins/logstash-patterns-core', logstash),
-                              ('CiscoSecurity/fp-05-firepower-cli', encore), ('ExabeamLabs/Content-Doc', exabeam)):
-            lines = list(read(folder))
-            if lines:
-                found = True
-                unexplained += compare(project, lines, verbose)
-        if not found:
-            print(f'{folder}: no project that is known here')
-            unexplained += 1
-    print(f'{unexplained} unexplained')
-    sys.exit(1 if unexplained else 0)
-
-
-main()
+Comparison(KEYS, {'elastic/integrations': elastic, 'SEKOIA-IO/intake-formats': sekoia,
+                  'logstash-plugins/logstash-patterns-core': logstash},
+           {'CiscoSecurity/fp-05-firepower-cli': encore, 'ExabeamLabs/Content-Doc': exabeam},
+           sources_of, reason, unread, timezone='UTC', received='2023-12-01T00:00:00Z').main(__doc__)

@@ -3,30 +3,38 @@
 
   .ci/compare/palo-alto-zeek.py [-v] <folder>...
 
-Each folder holds a checkout of a project, or the part of one that is named here; its lines and its readings are its
-test data, which stays there:
+Each folder holds a checkout of a project on GitHub, or the part of one that is named here; its lines and its readings
+are its test data, which stays there:
 
   elastic/integrations                 packages/panw, packages/zeek
   SEKOIA-IO/intake-formats             Palo Alto Networks
-  rsyslog/rsyslog                      tests/mmleefparse_basic.sh
+  rsyslog/rsyslog                      tests/mmleefparse_basic.sh, and tests/testsuites/qradar_json, where QRadar says
+                                       what it read in the line that it forwards
   waterstonsltd/CyberAlarmSecureSensor src/CyberAlarm.SyslogRelay.Domain.Tests
+  wazuh/wazuh                          at refs/pull/38216/head: ruleset/decoders/0505-paloalto_decoders.xml, run over
+                                       ruleset/testing/tests/paloalto.ini
+  apache/metron                        metron-platform/metron-parsing/metron-parsers-common/src/test/resources; its
+                                       test has no values: the keys are those that CEFParser.java takes
+  OTRF/Microsoft-Sentinel2Go           grocery-list/CEF-Log-Analytics-Agent/README.md (the pairs are split here)
   splunk/splunk-connect-for-syslog     tests/test_leef.py (it has no reading of the pairs: they are split here)
   zeek/zeek                            testing/btest/Baseline (the columns under the names that Zeek gives them)
+  brimdata/zed-sample-data             zeek-default and zeek-json, the same events of one network; sup is what super
+                                       read in the former. The first thousand lines of each log count
+  tenzir/vast                          vast/integration: data/zeek, and what reference has of it as JSON
+
+Lines of TRAFFIC in CSV are compared once more as the firewall writes the same event in its templates for CEF and LEEF,
+of which there is little in public; those are counted apart, as "CSV rewritten".
 
 Compared are addresses, ports, protocol, user and time, in the keys that a parser found. A difference is explained by
 one of the reasons below, or it is unexplained, and then the exit code is 1. -v prints each difference with its line.
 """
-import collections
+import gzip
+import itertools
 import json
-import pathlib
 import re
-import subprocess
-import sys
-import tempfile
 from datetime import datetime
 
-HOME = pathlib.Path(__file__).resolve().parents[2]
-RECEIVED = '2027-01-01T00:00:00Z'
+from comparison import Comparison, Line, ecs, millis, only, ossec, texts
 
 
 def keys(source, source_port, destination, destination_port, protocol, user):
@@ -58,14 +66,15 @@ def source_of(line):
     return 'palo-alto/ngfw-csv' if re.match(r'(?:[^,]*,){3}(?:TRAFFIC|THREAT),', line) else None
 
 
+def sources_of(line):
+    return (source_of(line),)
+
+
 def reading(event):
-    """What a project that writes events of the Elastic Common Schema says; what it does not say is left out."""
-    source, destination = event.get('source', {}), event.get('destination', {})
-    said = {'source': source.get('ip') or source.get('address'), 'source port': source.get('port'),
-            'destination': destination.get('ip') or destination.get('address'),
-            'destination port': destination.get('port'), 'protocol': event.get('network', {}).get('transport'),
-            'user': source.get('user', {}).get('name'), 'time': event.get('@timestamp')}
-    return {key: str(value) for key, value in said.items() if value is not None}
+    """What a project that writes events of the Elastic Common Schema says."""
+    return only(ecs(event), ('source', 'source port', 'destination', 'destination port', 'time')) | texts(
+        {'protocol': event.get('network', {}).get('transport'),
+         'user': event.get('source', {}).get('user', {}).get('name')})
 
 
 def elastic(folder):
@@ -94,6 +103,59 @@ def rsyslog(folder):
         for line, said in zip(lines, re.search(r"EXPECTED=\$'(.*)'", text).group(1).split('\\n')):
             _, _, source, destination, _, _, protocol, _ = said.split('|')
             yield line, {'source': source, 'destination': destination, 'protocol': protocol}
+    forwarded = folder / 'tests/testsuites/qradar_json'
+    for event in forwarded.read_text().split('@cee: ')[1:] if forwarded.exists() else []:
+        event = json.JSONDecoder().raw_decode(event)[0]
+        if 'LEEF:' in event.get('payload', ''):
+            names = {'source': 'src', 'source port': 'srcPort', 'destination': 'dst', 'destination port': 'dstPort',
+                     'protocol': 'protocolName', 'time': 'devTimeISO'}
+            yield event['payload'].strip(), {name: event[key] for name, key in names.items()}
+
+
+def wazuh(folder):
+    decoders = folder / 'ruleset/decoders/0505-paloalto_decoders.xml'
+    tests = folder / 'ruleset/testing/tests/paloalto.ini'
+    if not (decoders.exists() and tests.exists()):
+        return
+    found = re.findall(r'<parent>paloalto-(\w+)</parent>\s*<regex>(.*?)</regex>\s*<order>(.*?)</order>',
+                       decoders.read_text(), re.S)
+    names = {'srcip': 'source', 'srcport': 'source port', 'dstip': 'destination', 'dstport': 'destination port',
+             'protocol': 'protocol', 'srcuser': 'user', 'devTime': 'time'}
+    for line in re.findall(r'^log \d+ pass = (.*)$', tests.read_text(), re.M):
+        said = {}
+        for kind, text, order in found:
+            match = '|cat=' + kind.upper() + '|' in line and ossec(text).search(line)
+            if match:
+                values = dict(zip((key.strip() for key in order.split(',')), match.groups()))
+                said.update({names[key]: value for key, value in values.items() if key in names and value})
+        yield line, {**said, **({'time': written_out(said['time'])} if 'time' in said else {})}
+
+
+def written_out(text):
+    """A time such as Mar 09 2026 08:50:55 in ISO."""
+    return datetime.strptime(re.sub(r' GMT$', '', text.strip()), '%b %d %Y %H:%M:%S').isoformat()
+
+
+def pairs_of(line):
+    """The pairs of a line in CEF."""
+    return dict(re.findall(r'(\w+)=(.*?)(?=\s+\w+=|$)', line.split('|', 7)[7]))
+
+
+def metron(folder):
+    for log in sorted(folder.glob('**/parsers/cef/palo.cef')):
+        for line in log.read_text().splitlines():
+            pairs = pairs_of(line)
+            yield line, {'source': pairs['src'], 'source port': pairs['spt'], 'destination': pairs['dst'],
+                         'destination port': pairs['dpt'], 'protocol': pairs['app'], 'time': written_out(pairs['rt'])}
+
+
+def sentinel(folder):
+    page = folder / 'grocery-list/CEF-Log-Analytics-Agent/README.md'
+    for event in re.findall(r'Sending the following message: (.*)', page.read_text() if page.exists() else ''):
+        pairs = pairs_of('CEF: ' + event)
+        yield 'CEF: ' + event, {'source': pairs['src'], 'source port': pairs['spt'], 'destination': pairs['dst'],
+                                'destination port': pairs['dpt'], 'protocol': pairs['proto'],
+                                'time': written_out(pairs['rt'])}
 
 
 def cyberalarm(folder):
@@ -115,61 +177,92 @@ def sc4s(folder):
 def zeek(folder):
     """Whole files: lines of Zeek's own logs mean nothing without those before them."""
     for log in sorted(folder.glob('testing/btest/Baseline/**/*.log')):
-        text = log.read_text(errors='replace')
+        text = log.read_text(errors='replace') if log.is_file() else ''
         path = re.search(r'^#path\t(\w+)$', text, re.M)
         if path and path.group(1) in ZEEK_LOGS and '\ufffd' not in text:
-            yield text
+            yield from tsv(text.split('\n'), lambda row: row)
 
 
-def columns(text):
-    """What the columns of Zeek logs say, by the number of the line."""
-    said = {}
+def tsv(lines, read):
+    """The lines of one of Zeek's own logs, with what read says of a row; None is not compared."""
     fields = []
-    for number, line in enumerate(text.split('\n'), 1):
+    for line in lines:
+        row = None
         if line.startswith('#fields\t'):
             fields = line.split('\t')[1:]
         elif line and not line.startswith('#') and len(line.split('\t')) == len(fields):
-            row = {key: value for key, value in zip(fields, line.split('\t')) if value not in ('-', '(empty)')}
-            here = {key: next((row[name] for name in names if name in row), None) for key, names in ZEEK.items()}
-            said[number] = {key: value for key, value in dict(here, time=row.get('ts')).items() if value is not None}
-    return said
+            row = read({key: value for key, value in zip(fields, line.split('\t')) if value not in ('-', '(empty)')})
+        yield Line(line, row and ends(row), ('zeek/tsv',))
 
 
-def assay(source, text):
-    """Our keys of each line by its number, and the codes of findings by the numbers of their lines."""
-    with tempfile.TemporaryDirectory() as folder:
-        log = pathlib.Path(folder, 'x.log')
-        log.write_text(text)
-        run = subprocess.run([HOME / 'assay', 'run', '--records', '--source', source, '--timezone', 'UTC',
-                              '--received-at', RECEIVED, str(log)], capture_output=True, text=True, cwd=HOME)
-    records = {}
-    for line in run.stdout.splitlines():
-        record = json.loads(line)
-        said = {'time': record['timestamp'], 'keys': record['fields']}
-        for name, candidates in KEYS[source].items():
-            for key in candidates:
-                if record['fields'].get(key):
-                    said.setdefault(name, record['fields'][key])
-        records[int(record['_record'].rsplit(':', 1)[1].split('#')[0])] = said
-    findings = {int(at): code for code, at in
-                re.findall(r'^(?:error|warning|note)\[(L4\d\d)\].*\n *--> .*?x\.log:(\d+):', run.stderr, re.M)}
-    return records, findings
+def ends(row):
+    """What is compared of an event of Zeek, from its fields."""
+    said = {name: next((row[key] for key in candidates if row.get(key) is not None), None)
+            for name, candidates in ZEEK.items()}
+    return texts({**said, 'time': row.get('ts')})
 
 
-def millis(text):
-    """Milliseconds since 1970; None where the text is no time."""
-    if re.fullmatch(r'-?\d+(\.\d+)?', text):
-        whole, _, fraction = text.partition('.')
-        return int(whole) * 1000 + int((fraction + '000')[:3])
-    found = re.match(r'(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?$', text)
-    if not found:
-        return None
-    when = datetime.fromisoformat(found.group(1) + (found.group(3) or 'Z').replace('Z', '+00:00'))
-    return int(when.timestamp()) * 1000 + int(((found.group(2) or '') + '000')[:3])
+def same_event(row):
+    return row.get('uid'), millis(str(row['ts']))
 
 
-def reason(key, ours, theirs, found):
-    """Why a key differs; None where nobody knows."""
+def super_(folder):
+    """The readings are found by the connection and the time: the formats have the events in different orders."""
+    for sup in sorted(folder.glob('sup/*.sup.gz')):
+        name = sup.name.removesuffix('.sup.gz')
+        if name in ZEEK_LOGS:
+            events = list(itertools.islice(written(gzip.decompress(sup.read_bytes()).decode()), 2000))
+            known = {same_event(event): event for event in events}
+            log = gzip.decompress((folder / f'zeek-default/{name}.log.gz').read_bytes()).decode()
+            yield from tsv(log.split('\n')[:1000], lambda row: known.get(same_event(row)))
+            log = gzip.decompress((folder / f'zeek-json/{name}.json.gz').read_bytes()).decode()
+            for line in log.splitlines()[:1000]:
+                event = known.get(same_event(json.loads(line)))
+                yield Line(line, event and ends(event), ('zeek/json',))
+
+
+def written(text):
+    """The events of a text of super: records over several lines, a type behind some values."""
+    for block in re.findall(r'^\{$(.*?)^\}$', text, re.S | re.M):
+        event = {}
+        for key, value in re.findall(r'^ +(\w+): ([^\n{\[|]+?),?$', block, re.M):
+            if not value.startswith('null'):
+                address = key.endswith('_h') or key in ('src', 'dst')
+                event.setdefault('id.' + key if re.match(r'(orig|resp)_[hp]$', key) else key,
+                                 value if address else re.sub(r'::.*', '', value).strip('"') if key != 'ts' else value)
+        yield event
+
+
+def vast(folder):
+    known = {}
+    for reference in sorted(folder.glob('vast/integration/reference/**/*.ref')):
+        for line in reference.read_text().splitlines():
+            event = json.loads(line) if line.startswith('{"') else {}
+            for key, value in (event.get('id') or {}).items() if isinstance(event.get('id'), dict) else []:
+                event['id.' + key] = value
+            if 'id.orig_h' in event and 'uid' in event:
+                event['ts'] = to_microseconds(event['ts'])
+                known.setdefault(same_event(event), event)
+    for log in sorted(folder.glob('vast/integration/data/zeek/*.log.gz')):
+        if log.name.removesuffix('.log.gz') in ZEEK_LOGS:
+            yield from tsv(gzip.decompress(log.read_bytes()).decode().split('\n'),
+                           lambda row: known.get(same_event(row)))
+    events = folder / 'vast/integration/data/zeek/zeek.json'
+    for line in events.read_text().splitlines() if events.exists() else []:
+        row = json.loads(line)
+        event = known.get(same_event(row)) if 'ts' in row and 'uid' in row else None
+        if event and row.get('_path', 'conn') in ZEEK_LOGS:
+            yield Line(line, ends(event), ('zeek/json',))
+
+
+def to_microseconds(text):
+    """VAST keeps times as doubles; the logs have microseconds."""
+    whole, _, fraction = text.partition('.')
+    return whole + '.' + f'{round(int((fraction + "0" * 9)[:9]) / 1000):06d}'
+
+
+def reason(case, key, ours, theirs):
+    found = case.keys
     if key == 'user' and ours is not None:
         if theirs.lower() == (found.get('source_user_domain', '') + '\\' + ours).lower():
             return 'user: without the domain, which has a key of its own, as in Cloud SIEM'
@@ -191,6 +284,8 @@ def reason(key, ours, theirs, found):
         start = re.match(r'[A-Z][a-z]{2} \d\d \d{4} [\d:]{8}', found.get('start', ''))
         if start and millis(datetime.strptime(start.group(), '%b %d %Y %H:%M:%S').isoformat()) == millis(theirs):
             return 'time: of the log here (rt, as in Cloud SIEM), of the start of the session there'
+    if key == 'protocol' and ours is not None and theirs == found.get('app'):
+        return 'protocol: there that of the application, which has a key of its own here'
     if key == 'protocol' and ours is None and theirs == 'tcp' and {'established', 'trans_depth'} & set(found):
         return 'protocol: not in ssl and http logs; there it is supposed'
     if key == 'protocol' and ours is not None and ours.lower() == theirs.lower():
@@ -198,8 +293,8 @@ def reason(key, ours, theirs, found):
     return None
 
 
-def unread(source, line, finding):
-    """Why a line gives a finding instead of a record."""
+def unread(case):
+    source, line = case.source, case.line
     if source == 'palo-alto/ngfw-csv':
         count = len(re.sub(r'"(?:[^"]|"")*"', '', line).split(','))
         kind = line.split(',')[3]
@@ -209,47 +304,7 @@ def unread(source, line, finding):
         return 'no record: the line has no act= and counts as cut short'
     if source == 'palo-alto/ngfw-cef' and re.search(r'\|PAN-OS\|[^|]*\|(?:TRAFFIC|THREAT)\|', line):
         return 'no record: PAN-OS with type and subtype as Log Forwarding has them, where Cloud SIEM makes none either'
-    return 'UNEXPLAINED no record ' + str(finding)
-
-
-class Tally:
-    """The comparison of one project and source."""
-
-    def __init__(self, project, source, verbose):
-        self.project, self.source, self.verbose = project, source, verbose
-        self.reasons = collections.Counter()
-        self.lines = self.values = self.exact = self.unexplained = 0
-        self.different = set()
-
-    def add(self, line, our, their, finding):
-        self.lines += 1
-        self.different.add(line)
-        if our is None:
-            self.note(unread(self.source, line, finding), line)
-            return
-        clean = True
-        for key, theirs in their.items():
-            self.values += 1
-            ours = our.get(key)
-            if ours is None or (millis(theirs) != ours if key == 'time' else ours != theirs):
-                clean = False
-                self.note(reason(key, ours, theirs, our['keys']) or 'UNEXPLAINED ' + key,
-                          f'here {ours} | there {theirs} | {line}')
-        self.exact += clean
-
-    def note(self, why, about):
-        self.reasons[why] += 1
-        self.unexplained += why.startswith('UNEXPLAINED')
-        if self.verbose or why.startswith('UNEXPLAINED'):
-            print('   ', why, '|', about)
-
-    def close(self):
-        if self.lines:
-            print(f'{self.project}, {self.source}: {self.lines} lines ({len(self.different)} different), '
-                  f'{self.values} values, {self.exact} lines alike in all')
-            for why, times in sorted(self.reasons.items()):
-                print(f'  {times:4} {why}')
-        return self.unexplained
+    return None
 
 
 def rewritten(lines):
@@ -274,54 +329,10 @@ def rewritten(lines):
                        f'action={column[31]}', said)
 
 
-def compare(project, lines, verbose):
-    unexplained = 0
-    for source in KEYS:
-        mine = [(line, said) for line, said in lines if '\n' not in line and source_of(line) == source]
-        tally = Tally(project, source, verbose)
-        records, findings = assay(source, '\n'.join(line for line, _ in mine) + '\n') if mine else ({}, {})
-        for number, (line, their) in enumerate(mine, 1):
-            tally.add(line, records.get(number), their, findings.get(number))
-        unexplained += tally.close()
-    return unexplained
-
-
-def compare_files(project, texts, verbose):
-    """All files one after the other, as one: each begins with its own header."""
-    whole = ''.join(text if text.endswith('\n') else text + '\n' for text in texts)
-    tally = Tally(project, 'zeek/tsv', verbose)
-    records, findings = assay('zeek/tsv', whole)
-    lines = whole.split('\n')
-    for number, their in columns(whole).items():
-        tally.add(lines[number - 1], records.get(number), their, findings.get(number))
-    return tally.close()
-
-
-def main():
-    verbose = '-v' in sys.argv
-    folders = [pathlib.Path(argument) for argument in sys.argv[1:] if argument != '-v']
-    if not folders:
-        sys.exit(__doc__)
-    unexplained = 0
-    for folder in folders:
-        found = False
-        for project, read in (('elastic/integrations', elastic), ('SEKOIA-IO/intake-formats', sekoia),
-                              ('rsyslog/rsyslog', rsyslog), ('splunk/splunk-connect-for-syslog', sc4s),
-                              ('waterstonsltd/CyberAlarmSecureSensor', cyberalarm)):
-            lines = list(read(folder))
-            if lines:
-                found = True
-                unexplained += compare(project, lines, verbose)
-                unexplained += compare(project + ' (CSV rewritten)', list(rewritten(lines)), verbose)
-        texts = list(zeek(folder))
-        if texts:
-            found = True
-            unexplained += compare_files('zeek/zeek', texts, verbose)
-        if not found:
-            print(f'{folder}: no project that is known here')
-            unexplained += 1
-    print(f'{unexplained} unexplained')
-    sys.exit(1 if unexplained else 0)
-
-
-main()
+Comparison(KEYS, {'elastic/integrations': elastic, 'SEKOIA-IO/intake-formats': sekoia, 'rsyslog/rsyslog': rsyslog,
+                  'splunk/splunk-connect-for-syslog': sc4s, 'waterstonsltd/CyberAlarmSecureSensor': cyberalarm,
+                  'wazuh/wazuh': wazuh, 'apache/metron': metron, 'OTRF/Microsoft-Sentinel2Go': sentinel,
+                  'zeek/zeek': zeek, 'brimdata/zed-sample-data': super_, 'tenzir/vast': vast},
+           {'elastic/integrations (CSV rewritten)': lambda folder: rewritten(elastic(folder)),
+            'SEKOIA-IO/intake-formats (CSV rewritten)': lambda folder: rewritten(sekoia(folder))},
+           sources_of, reason, unread, timezone='UTC', received='2027-01-01T00:00:00Z').main(__doc__)

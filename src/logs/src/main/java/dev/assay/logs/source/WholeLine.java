@@ -1,11 +1,12 @@
 package dev.assay.logs.source;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What tells a whole line of {@code key=value} pairs from one that was cut short.
  *
- * @param keys texts that every whole line has
+ * @param keys texts of which every whole line has one
  * @param device the text before the name of the device; empty if there is none
  * @param pairs the character between the pairs, which lines of one device and type do not have fewer of; 0 if they do
  */
@@ -18,11 +19,10 @@ public record WholeLine(List<String> keys, String device, char pairs) {
   }
 
   Verdict judge(String line, String type) {
-    for (String key : keys) {
-      if (!line.contains(key)) {
-        return new Verdict.Refuses(90, "the " + type + " line has no `" + key.strip() + "`: truncated?", line.length(),
-            line.length());
-      }
+    if (!keys.isEmpty() && keys.stream().noneMatch(line::contains)) {
+      String missing = keys.stream().map(key -> '`' + key.strip() + '`').collect(Collectors.joining(" or "));
+      return new Verdict.Refuses(90, "the " + type + " line has no " + missing + ": truncated?", line.length(),
+          line.length());
     }
     if (pairs == 0) {
       return Verdict.TAKES;

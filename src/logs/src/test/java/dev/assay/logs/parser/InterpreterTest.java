@@ -147,6 +147,9 @@ class InterpreterTest {
     assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|a=1 2 b=3")).containsEntry("a", "1 2").containsEntry("b", "3");
     assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|url=a|b||c=1|")).containsEntry("url", "a|b").containsEntry("c", "1");
     assertThat(keys(parser, "LEEF:2.0|V|P|10|allow|x5E|a=1^b=2")).containsEntry("b", "2");
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|cat=TRAFFIC|src=10.0.0.1|kind=N/A\tby the relay: host=10.0.0.9"))
+        .as("a tab before anything but a key sets nothing apart").containsEntry("cat", "TRAFFIC")
+        .containsEntry("src", "10.0.0.1");
     assertThat(keys(parser, "LEEF:2.0|V|P|10|allow|=|a=1")).doesNotContainKey("a");
     assertThat(keys(parser, "LEEF:2.0|V|P|10|allow||a=1\tb=2")).containsEntry("b", "2");
     assertThat(keys(parser, "LEEF:1.0|V|P|10|allow")).containsEntry("eventId", "allow");

@@ -46,11 +46,28 @@ class PaloAltoLeefTest {
   }
 
   @Test
+  void readsTrafficWithoutTheActionAndWithANamedDelimiter() {
+    String line = "LEEF:2.0|Palo Alto Networks|PAN-OS Syslog Integration|11.1.4|deny|x7C|cat=TRAFFIC|"
+        + "devTime=May 14 2024 09:21:33 GMT|SerialNumber=015351000061234|Subtype=deny|src=10.20.30.41|dst=198.51.100.7|"
+        + "usrName=|DestinationUser=|srcPort=51544|dstPort=853|Flags=0x4019|proto=tcp|totalBytes=0|srcBytes=0|dstBytes=0";
+    List<Reading> readings = Logs.read("traffic.log", line);
+
+    assertThat(Logs.findings(readings)).isEmpty();
+    Record record = Logs.records(readings).get(0);
+    assertThat(record.fidelity()).isEqualTo(Fidelity.VENDOR);
+    assertThat(Logs.text(record, "ipProtocol")).isEqualTo("tcp");
+    assertThat(Logs.text(record, "dstPort")).isEqualTo("853");
+    assertThat(Logs.text(record, "action")).isNull();
+    assertThat(Logs.text(record, "metadata_deviceEventId")).isEqualTo("traffic-deny");
+  }
+
+  @Test
   void truncatedLinesAreToldOf() {
     String cut = Samples.LEEF.substring(0, Samples.LEEF.indexOf("dstPort=853") + 9);
     assertThat(Logs.findings(Logs.read("traffic.log", cut))).singleElement().satisfies(finding ->
         assertThat(finding.message())
-            .isEqualTo("palo-alto/ngfw-leef does not take the line: the TRAFFIC line has no `|action=`: truncated?"));
+            .isEqualTo("palo-alto/ngfw-leef does not take the line: the TRAFFIC line has no `|action=` or "
+                + "`|totalBytes=`: truncated?"));
     String later = Samples.LEEF.substring(0, Samples.LEEF.indexOf("srcBytes=2263") + 11);
     assertThat(Logs.findings(Logs.read("traffic.log", Samples.LEEF + "\n" + later))).singleElement()
         .satisfies(finding -> assertThat(finding.code()).isEqualTo(LogCode.LINE_NARROWER));
