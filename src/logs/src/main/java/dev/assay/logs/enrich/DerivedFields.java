@@ -19,8 +19,9 @@ record DerivedFields<S>(int base, Function<String, Optional<S>> reading, List<Wa
 
   /** A field that the record wants ({@code slot}), or a match list ({@code input}), or both; -1 for who does not. */
   record Wanted<S>(Function<S, Value> part, int slot, int input) {
+    /** A null says nothing, neither in the record nor, where it is not there at all, in what a list wants. */
     private boolean isMissing(String[] texts, SlotRecord.Builder record) {
-      return slot >= 0 ? record.kind(slot) == Kind.ABSENT : texts[input] == null;
+      return slot >= 0 ? record.kind(slot) == Kind.ABSENT || record.kind(slot) == Kind.NULL : texts[input] == null;
     }
   }
 

@@ -19,6 +19,7 @@ final class ListIndex {
   private final Map<String, List<Item>> texts = new HashMap<>();
   private final Map<Address, List<Item>> addresses = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
+  private int longest;
 
   ListIndex(MatchList list) {
     this.how = list.how();
@@ -30,7 +31,9 @@ final class ListIndex {
   private void add(Item item) {
     Optional<Network> network = how == How.IP ? Network.parse(item.value()) : Optional.empty();
     if (network.isEmpty()) {
-      texts.computeIfAbsent(folded(item.value()), key -> new ArrayList<>(1)).add(item);
+      String text = folded(item.value());
+      longest = Math.max(longest, text.length());
+      texts.computeIfAbsent(text, key -> new ArrayList<>(1)).add(item);
     } else if (network.get().prefixLength() == (network.get().isIpv4() ? 32 : 128)) {
       addresses.computeIfAbsent(network.get().first(), key -> new ArrayList<>(1)).add(item);
     } else {
@@ -51,7 +54,7 @@ final class ListIndex {
   private boolean hasDomain(String domain, long time) {
     int from = 0;
     while (from >= 0) {
-      if (counts(texts.get(domain.substring(from)), time)) {
+      if (domain.length() - from <= longest && counts(texts.get(domain.substring(from)), time)) {
         return true;
       }
       int dot = domain.indexOf('.', from);

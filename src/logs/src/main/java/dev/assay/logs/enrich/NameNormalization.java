@@ -32,6 +32,9 @@ public record NameNormalization(boolean hostnames, boolean usernames, Map<String
     String name = lower(written);
     if (name.startsWith("a")) {
       Matcher aws = AWS_USER.matcher(name);
+      if (!aws.matches() && name.startsWith("arn:")) {
+        return name;
+      }
       name = aws.matches() ? aws.group(1) : name;
     }
     int at = name.lastIndexOf('@');
@@ -39,14 +42,23 @@ public record NameNormalization(boolean hostnames, boolean usernames, Map<String
   }
 
   String hostname(String written) {
-    String name = lower(written);
+    String name = lower(written.endsWith(".") ? written.substring(0, written.length() - 1) : written);
     int at = name.lastIndexOf('@');
     if (at > 0) {
-      String host = name.charAt(at - 1) == '$' ? name.substring(0, at - 1) : name.substring(0, at);
-      return named(name, host, name.substring(at + 1));
+      return named(name, withoutDollar(name.substring(0, at)), name.substring(at + 1));
     }
     int dot = name.indexOf('.');
-    return dot > 0 ? named(name, name.substring(0, dot), name.substring(dot + 1)) : behindBackslash(name);
+    if (dot > 0) {
+      return named(name, name.substring(0, dot), name.substring(dot + 1));
+    }
+    int backslash = name.indexOf('\\');
+    return backslash <= 0 ? name
+        : named(name, withoutDollar(name.substring(backslash + 1)), name.substring(0, backslash));
+  }
+
+  /** Windows writes the accounts of computers with a dollar sign behind. */
+  private static String withoutDollar(String host) {
+    return host.endsWith("$") ? host.substring(0, host.length() - 1) : host;
   }
 
   private String behindBackslash(String name) {

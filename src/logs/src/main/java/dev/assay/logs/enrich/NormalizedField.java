@@ -1,6 +1,5 @@
 package dev.assay.logs.enrich;
 
-import dev.assay.core.record.Kind;
 import dev.assay.core.record.SlotRecord;
 import java.util.function.UnaryOperator;
 
@@ -14,7 +13,7 @@ import java.util.function.UnaryOperator;
 record NormalizedField(UnaryOperator<String> normal, int input, int slot, int rawInput, int rawSlot) {
   void fill(String[] texts, SlotRecord.Builder record) {
     String written = texts[input];
-    if (written == null || texts[rawInput] != null || rawSlot >= 0 && record.kind(rawSlot) != Kind.ABSENT) {
+    if (written == null || texts[rawInput] != null) {
       return;
     }
     texts[rawInput] = written;

@@ -28,12 +28,9 @@ final class Url {
   static Url of(String text) {
     int separator = text.indexOf("://");
     int scheme = separator > 0 && isScheme(text, separator) ? separator : 0;
-    if (scheme == 0) {
-      int path = end(text, 0, '/');
-      return isOther(text, path) ? NOTHING : new Url(text, 0, 0, path);
-    }
-    // Browsers take a backslash for a slash, and so do those who want to be mistaken for another host.
-    return new Url(text, scheme, scheme + 3, end(text, scheme + 3, '\\'));
+    int authority = scheme == 0 ? 0 : scheme + 3;
+    int path = end(text, authority);
+    return scheme == 0 && isOther(text, path) ? NOTHING : new Url(text, scheme, authority, path);
   }
 
   /** In lower case. */
@@ -98,11 +95,13 @@ final class Url {
     return colon == end - 1;
   }
 
-  /** Where path, query or fragment begin. */
-  private static int end(String text, int from, char otherSlash) {
+  /**
+   * Where path, query or fragment begin. Browsers take a backslash for a slash, and so do those who want to be mistaken
+   * for another host.
+   */
+  private static int end(String text, int from) {
     int i = from;
-    while (i < text.length() && text.charAt(i) != '/' && text.charAt(i) != '?' && text.charAt(i) != '#'
-        && text.charAt(i) != otherSlash) {
+    while (i < text.length() && "/\\?#".indexOf(text.charAt(i)) < 0) {
       i++;
     }
     return i;

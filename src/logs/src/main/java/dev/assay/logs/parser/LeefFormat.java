@@ -2,8 +2,8 @@ package dev.assay.logs.parser;
 
 /**
  * IBM's Log Event Extended Format: {@code LEEF:version|vendor|product|version|eventId|}, in version 2 a delimiter, then
- * {@code key=value} pairs. Where no delimiter is given, tabs set pairs apart if a key stands behind the first, else bars,
- * else blanks, whichever the entry has. A piece without an equals sign is the rest of the value before it, which held the delimiter.
+ * {@code key=value} pairs. Where no delimiter is given, it is the tab or the bar, whichever makes more pairs, else the
+ * blank. A piece without an equals sign is the rest of the value before it, which held the delimiter.
  */
 record LeefFormat() implements Format {
   private static final String[] HEADER = {"leef_version", "vendor", "product", "version", "eventId"};
@@ -36,7 +36,7 @@ record LeefFormat() implements Format {
       }
     }
     if (delimiter == null) {
-      delimiter = keyBehindTab(text, at) ? "\t" : text.indexOf('|', at) >= 0 ? "|" : null;
+      delimiter = likelier(text, at);
     }
     if (delimiter == null) {
       Pairs.read(text, at, run::put);
@@ -46,18 +46,26 @@ record LeefFormat() implements Format {
     return true;
   }
 
-  /** Whether the first tab stands before a key; a relay may have added one with a remark to a line whose bars count. */
-  private static boolean keyBehindTab(String text, int from) {
-    int tab = text.indexOf('\t', from);
-    int at = tab < 0 ? text.length() : tab;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
+  /** A relay may have added a tab with a remark to a line whose bars count, and a value may hold a bar. */
+  private static String likelier(String text, int from) {
+    int tabs = text.indexOf('\t', from) < 0 ? 0 : pairs(text, from, '\t');
+    int bars = text.indexOf('|', from) < 0 ? 0 : pairs(text, from, '|');
+    return tabs == 0 && bars == 0 ? null : tabs >= bars ? "\t" : "|";
+  }
+
+  private static int pairs(String text, int from, char delimiter) {
+    int pairs = 0;
+    boolean inKey = true;
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == delimiter) {
+        inKey = true;
+      } else if (c == '=' && inKey) {
+        pairs++;
+        inKey = false;
+      }
     }
-    int start = at;
-    while (at < text.length() && "=|".indexOf(text.charAt(at)) < 0 && !Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at > start && at < text.length() && text.charAt(at) == '=';
+    return pairs;
   }
 
   private static void pairs(String text, int from, String delimiter, Run run) {

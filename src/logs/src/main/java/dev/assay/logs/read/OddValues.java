@@ -15,13 +15,15 @@ final class OddValues {
   private static final int LONGEST = 80;
 
   private static final class Count {
+    private final String field;
     private final LogCode code;
     private final String message;
     private final String value;
     private final SourceText line;
     private long times;
 
-    Count(LogCode code, String message, String value, SourceText line) {
+    Count(String field, LogCode code, String message, String value, SourceText line) {
+      this.field = field;
       this.code = code;
       this.message = message;
       this.value = value;
@@ -42,21 +44,21 @@ final class OddValues {
   }
 
   private void count(String field, LogCode code, String message, String value, String file, long number, String line) {
-    counts.computeIfAbsent(field, key -> new Count(code, message, value,
+    counts.computeIfAbsent(field + ' ' + code.id(), key -> new Count(field, code, message, value,
         new SourceText(file, line, (int) Math.min(number, Integer.MAX_VALUE)))).times++;
   }
 
-  /** What was counted, once for each field, at the first line it was met in. */
+  /** What was counted, once for each field and kind, at the first line it was met in. */
   List<Diagnostic> report() {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    counts.forEach((field, count) -> {
+    counts.values().forEach(count -> {
       int at = Math.max(0, count.line.text().indexOf(count.value));
       int end = Math.min(count.line.text().length(), at + count.value.length());
       String others = count.times == 1 ? "" : ", and " + (count.times - 1) + " more in this file";
       diagnostics.add(Diagnostic.of(count.code, count.line.span(at, Math.max(at, end)),
-          field + " " + count.message + " '" + ShownText.cut(count.value, LONGEST) + "' is not" + others)
+          count.field + " " + count.message + " '" + ShownText.cut(count.value, LONGEST) + "' is not" + others)
           .help(count.code == LogCode.VALUE_LEFT_OUT ? "the field is absent in these records"
-              : "the text is kept, as in Cloud SIEM; " + field + "_isInternal and match lists do not see an address"));
+              : "the text is kept, as in Cloud SIEM; " + count.field + "_isInternal and match lists do not see an address"));
     });
     counts.clear();
     return diagnostics;

@@ -29,7 +29,7 @@ final class RecordMaker {
     EventTime parsed = EventTime.of(event);
     FieldMapping.Time mapped = plan(mapping).time();
     String text = parsed.written() != null || mapped == null ? null : mapped.text(keys(mapping, event));
-    return text == null ? parsed : new EventTime(mapped.read(text), text);
+    return text == null || text.isEmpty() ? parsed : new EventTime(mapped.read(text), text);
   }
 
   Record make(LogMapping mapping, Event event, String parser, RecordName name, long time, Fidelity fidelity,

@@ -41,6 +41,9 @@ public record Source(String id, String title, Optional<String> parser, Signature
    * part of a URL, as likely as not.
    */
   public String header(String line) {
+    if (signature instanceof HeaderSignature) {
+      return "";
+    }
     return payload.isEmpty() ? line : line.substring(0, Math.max(0, line.indexOf(payload)));
   }
 }

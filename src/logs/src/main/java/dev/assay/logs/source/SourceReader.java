@@ -53,7 +53,7 @@ final class SourceReader {
         .or(() -> map.value("text").map(this::text)).or(() -> map.value("header").map(this::header))
         .orElse(new NoSignature());
     return Optional.of(new Source(id.get(), map.text("title").orElse(id.get()), parser, signature,
-        fidelity(map), shapes(map), map.text("payload").orElse("")));
+        fidelity(map), shapes(map), text(map, "payload")));
   }
 
   private Fidelity fidelity(Node.Mapping map) {
@@ -89,7 +89,7 @@ final class SourceReader {
     }
     known(map, TEXT, "text");
     try {
-      return TextSignature.of(map.texts("marks"), map.text("types").get(), map.text("others").orElse(""),
+      return TextSignature.of(map.texts("marks"), map.text("types").get(), text(map, "others"),
           map.value("whole").map(this::whole).orElse(WholeLine.ANY));
     } catch (IllegalArgumentException e) {
       error(node.span(), e.getMessage());
@@ -103,12 +103,20 @@ final class SourceReader {
       return WholeLine.ANY;
     }
     known(map, WHOLE, "whole");
-    String pairs = map.text("pairs").orElse("");
-    if (pairs.length() > 1 || map.texts("keys").contains("")) {
-      error(node.span(), "pairs is one character, and no key is empty");
+    String pairs = text(map, "pairs");
+    List<String> keys = map.texts("keys");
+    if (pairs.length() > 1 || keys.contains("") || map.value("keys").isPresent() && keys.isEmpty()) {
+      error(node.span(), "keys is a list of texts, none of them empty, and pairs is one character");
       return WholeLine.ANY;
     }
-    return new WholeLine(map.texts("keys"), map.text("device").orElse(""), pairs.isEmpty() ? 0 : pairs.charAt(0));
+    return new WholeLine(keys, text(map, "device"), pairs.isEmpty() ? 0 : pairs.charAt(0));
+  }
+
+  /** A text that may be missing, and then is empty. */
+  private String text(Node.Mapping map, String key) {
+    map.value(key).filter(node -> !(node instanceof Node.Scalar))
+        .ifPresent(node -> error(node.span(), key + " is a text"));
+    return map.text(key).orElse("");
   }
 
   private void known(Node.Mapping map, Set<String> keys, String owner) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param marks each searched for behind the one before it; the first group of the last is the type
  * @param types those the source reads
  * @param others types of the same product that the source does not read; all further ones belong to other sources
+ * @param whole what tells a line that was cut short
  */
 public record TextSignature(List<Pattern> marks, Pattern types, Pattern others, WholeLine whole) implements Signature {
   /** Headers are short; what a message says far behind is no mark. */
@@ -64,7 +65,7 @@ public record TextSignature(List<Pattern> marks, Pattern types, Pattern others, 
 
   private Verdict type(String line, Matcher matcher) {
     String type = matcher.group(1);
-    if (type == null) {
+    if (type == null || type.isEmpty()) {
       return new Verdict.Refuses(0, "the line has no type", 0, line.length());
     }
     if (types.matches(type)) {

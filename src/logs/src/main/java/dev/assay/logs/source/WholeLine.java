@@ -33,15 +33,23 @@ public record WholeLine(List<String> keys, String device, char pairs) {
     return new Verdict.Takes(type + ' ' + name, count(line));
   }
 
+  /** The pairs, but for what looks like one in a value in quotes. */
   private int count(String line) {
+    String closing = "\"" + pairs;
     int pairsThere = 0;
-    for (int equals = line.indexOf('='); equals >= 0; equals = line.indexOf('=', equals + 1)) {
+    int from = 0;
+    for (int equals = line.indexOf('='); equals >= 0; equals = line.indexOf('=', from)) {
       int at = equals;
       while (at > 0 && Character.isLetterOrDigit(line.charAt(at - 1)) && equals - at < LONGEST_KEY) {
         at--;
       }
-      if (at < equals && at > 0 && line.charAt(at - 1) == pairs) {
-        pairsThere++;
+      boolean pair = at < equals && at > 0 && line.charAt(at - 1) == pairs;
+      pairsThere += pair ? 1 : 0;
+      from = equals + 1;
+      if (pair && line.startsWith("\"", from)) {
+        int end = line.indexOf(closing, from + 1);
+        // Without one the quote goes to the end of the line, or it is none; nothing behind it is a pair to rely on.
+        from = end < 0 ? line.length() : end + 1;
       }
     }
     return pairsThere;

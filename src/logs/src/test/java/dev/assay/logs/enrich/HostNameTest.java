@@ -10,6 +10,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +161,14 @@ class HostNameTest {
       }
     });
     assertThat(HostName.parse(host.text())).contains(host);
+  }
+
+  @Property
+  void labelsThatTheListCannotHaveDoNoHarm(@ForAll @IntRange(min = 1, max = 120) int labels,
+      @ForAll @CharRange(from = '*', to = '-') char label) {
+    String name = (label == ',' ? "_" : label + "").concat(".").repeat(labels) + "example.com";
+    assertThat(HostName.parse(name).flatMap(HostName::registered)).contains("example.com");
+    assertThat(HostName.parse("_.se").flatMap(HostName::registered)).contains("_.se");
   }
 
   @Property

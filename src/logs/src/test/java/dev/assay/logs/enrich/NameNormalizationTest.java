@@ -28,6 +28,7 @@ class NameNormalizationTest {
         arn:aws-us-gov:iam::123456789012:user/team/a/jdoe@corp.example.com
         AROAEXAMPLE123:jdoe@partner.test
         arn:aws:sts::123456789012:assumed-role/Admin/jdoe
+        arn:aws:sts::123456789012:assumed-role/Admin/jdoe@corp.example.com
         CORP\\
         @corp.example.com
         \\jdoe
@@ -44,6 +45,8 @@ class NameNormalizationTest {
         arn:aws-us-gov:iam::123456789012:user/team/a/jdoe@corp.example.com -> jdoe
         AROAEXAMPLE123:jdoe@partner.test -> jdoe:partner
         arn:aws:sts::123456789012:assumed-role/Admin/jdoe -> arn:aws:sts::123456789012:assumed-role/admin/jdoe
+        arn:aws:sts::123456789012:assumed-role/Admin/jdoe@corp.example.com -> \
+        arn:aws:sts::123456789012:assumed-role/admin/jdoe@corp.example.com
         CORP\\ -> corp\\
         @corp.example.com -> @corp.example.com
         \\jdoe -> \\jdoe
@@ -55,7 +58,9 @@ class NameNormalizationTest {
     assertThat(table(NAMES::hostname, """
         WS-17
         ws-17.corp.example.com
+        WS-17.corp.example.com.
         CORP\\WS-17
+        CORP\\WS-17$
         ws-17@CORP
         WS-17$@corp.example.com
         ws-17.partner.test
@@ -67,7 +72,9 @@ class NameNormalizationTest {
         """)).isEqualTo("""
         WS-17 -> ws-17
         ws-17.corp.example.com -> ws-17
+        WS-17.corp.example.com. -> ws-17
         CORP\\WS-17 -> ws-17
+        CORP\\WS-17$ -> ws-17
         ws-17@CORP -> ws-17
         WS-17$@corp.example.com -> ws-17
         ws-17.partner.test -> ws-17:partner

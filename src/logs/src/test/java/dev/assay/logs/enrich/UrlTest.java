@@ -59,6 +59,7 @@ class UrlTest {
         ?id=1
         intranet/a
         localhost:8080/a
+        example.com\\a/b
         """)).isEqualTo("""
         example.com | - | example.com | - | -
         example.com:443 | - | example.com | - | -
@@ -69,6 +70,7 @@ class UrlTest {
         ?id=1 | - | - | - | id=1
         intranet/a | - | - | /a | -
         localhost:8080/a | - | - | /a | -
+        example.com\\a/b | - | example.com | \\a/b | -
         """);
   }
 

@@ -144,6 +144,8 @@ class InterpreterTest {
         .containsEntry("eventId", "allow").containsEntry("src", "10.0.0.1").containsEntry("dst", "");
     assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|a=1|2\tb=x y\tc=3")).containsEntry("a", "1|2")
         .containsEntry("b", "x y").containsEntry("c", "3");
+    assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|src=10.0.0.1\tDevice Name=fw 1\turl=http://x/|b"))
+        .containsEntry("src", "10.0.0.1").containsEntry("Device Name", "fw 1").containsEntry("url", "http://x/|b");
     assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|a=1 2 b=3")).containsEntry("a", "1 2").containsEntry("b", "3");
     assertThat(keys(parser, "LEEF:1.0|V|P|10|allow|url=a|b||c=1|")).containsEntry("url", "a|b").containsEntry("c", "1");
     assertThat(keys(parser, "LEEF:2.0|V|P|10|allow|x5E|a=1^b=2")).containsEntry("b", "2");

@@ -2,6 +2,11 @@ package dev.assay.logs.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.logs.enrich.Enrichment;
+import dev.assay.logs.enrich.ListColumn;
+import dev.assay.logs.enrich.MatchList;
+import dev.assay.logs.enrich.NameNormalization;
+import dev.assay.logs.enrich.NetworkBlocks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +23,9 @@ class LinearTimeTest {
   private static final int[] SIZES = {1 << 10, 1 << 15, 1 << 20};
   /** More than noise and what memory costs that fills; quadratic time makes the longest line 1,024 times as dear. */
   private static final int FACTOR = 12;
+  private static final Enrichment LISTS = new Enrichment(NetworkBlocks.rfc1918(), NameNormalization.none(),
+      Stream.of(ListColumn.values()).map(column -> new MatchList(column.label(), column,
+          List.of(new MatchList.Item(column == ListColumn.IP ? "192.0.2.1" : "example.com")))).toList());
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** A source, what a line begins with, what is repeated up to the length, and what it ends with. */
@@ -45,6 +53,8 @@ class LinearTimeTest {
         List.of("a", ",", "\"", "\"\"", "\",\"", " "));
     between(lines, "zeek/json", Samples.CONN.replace("ShADadFf", "@"), List.of("a", "\\\\", "\\u0041", ","));
     between(lines, "zeek/json", Samples.CONN.replace("\"SF\"", "[@\"a\"]"), List.of("\"a\",", "1,", "[],", "["));
+    between(lines, "zeek/json", "{\"_path\":\"dns\",\"ts\":1,\"query\":\"@example.org\"}", List.of("a.", "."));
+    between(lines, "zeek/json", "{\"_path\":\"http\",\"ts\":1,\"uri\":\"http://@/\"}", List.of("a.", "/", "a:"));
     between(lines, "zeek/tsv", Samples.TSV_HEADER + Samples.TSV_CONN.replace("(empty)", "a@"),
         List.of("a", ",a", "\\x41", "\\", ",", "(empty),", "\t"));
     String firepower = "<113>2024-05-14T09:14:21Z ftd %FTD-1-430003: ";
@@ -129,7 +139,8 @@ class LinearTimeTest {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < times; i++) {
       long start = THREADS.getCurrentThreadCpuTime();
-      assertThat(Logs.read("x.log", line, Optional.of(source), VendorLines.RECEPTION)).isNotEmpty();
+      assertThat(Logs.read(Logs.CATALOG, LISTS, Logs.WHOLE, "x.log", line, Optional.of(source), VendorLines.RECEPTION))
+          .isNotEmpty();
       least = Math.min(least, THREADS.getCurrentThreadCpuTime() - start);
     }
     return Math.max(1, (double) least / line.length);

@@ -75,6 +75,16 @@ class RecordJsonTest {
   }
 
   @Test
+  void aListAndATextThatIsNoAddressAreToldOfApart() {
+    List<Reading> readings = Logs.read("r.jsonl", ("{\"timestamp\":5,\"srcDevice_ip\":[\"10.0.0.1\"]}\n"
+        + "{\"timestamp\":5,\"srcDevice_ip\":\"10.0.0.300\"}\n{\"timestamp\":5,\"srcDevice_ip\":\"\"}")
+        .getBytes(StandardCharsets.UTF_8), Optional.of("record"), Reception.UNKNOWN);
+    assertThat(Logs.findings(readings)).extracting("code")
+        .containsExactly(LogCode.VALUE_LEFT_OUT, LogCode.VALUE_NO_ADDRESS);
+    assertThat(Logs.text(Logs.records(readings).get(1), "srcDevice_ip")).isEqualTo("10.0.0.300");
+  }
+
+  @Test
   void whatIsEnrichedReadsBackAsItIs() {
     Enrichment enrichment = new Enrichment(NetworkBlocks.rfc1918(),
         new NameNormalization(true, true, Map.of("CORP", "", "corp.example.com", "")),

@@ -128,6 +128,15 @@ class TimeTest {
   }
 
   @Test
+  void anEmptyTimeIsNoneAndNoColumnIsAHeader() {
+    String empty = "{\"_path\":\"conn\",\"ts\":\"\",\"uid\":\"C1\",\"id.orig_h\":\"192.0.2.1\"}";
+    assertThat(Logs.findings(shipped("x.log", empty, "2024-05-14T10:00:00Z"))).isEmpty();
+    String columns = "#separator \\x09\n#path\tconn\n#fields\tuid\tts\tid.orig_h\n1715713200.5\tx\t192.0.2.1\n";
+    assertThat(Logs.records(shipped("x.log", columns, "2024-05-14T10:00:00Z"))).singleElement()
+        .satisfies(one -> assertThat(Instant.ofEpochMilli(one.time())).isEqualTo("2024-05-14T10:00:00Z"));
+  }
+
+  @Test
   void whatLooksLikeATimeInAPayloadIsNone() {
     for (String line : List.of(
         "{\"application\":\"DNS\",\"destination\":\"192.0.2.9\",\"protocol\":\"TCP\",\"port\":853,"

@@ -7,6 +7,7 @@ import dev.assay.core.record.Fidelity;
 import dev.assay.core.schema.Schema;
 import dev.assay.documents.DocumentCode;
 import dev.assay.logs.LogCode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SourceCatalogTest {
@@ -55,9 +56,28 @@ class SourceCatalogTest {
   }
 
   @Test
+  void aMarkWithoutATypeIsOfAnotherSource() {
+    Source source = SourceCatalog.builder(Schema.cloudSiem())
+        .source(new SourceText("s.yaml", "id: my/app\nparser: /p\ntext: {marks: ['X:(\\w*)'], types: A}\n"))
+        .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))
+        .build().catalog().source("my/app").orElseThrow();
+    assertThat(source.signature().judge("X: foo")).isInstanceOf(Verdict.Refuses.class);
+    assertThat(source.signature().judge("X:B foo")).isInstanceOf(Verdict.Refuses.class);
+  }
+
+  @Test
+  void whatLooksLikeAPairInAValueInQuotesIsNone() {
+    WholeLine whole = new WholeLine(List.of(), "", ' ');
+    assertThat(whole.judge("T a=1 request=\"x/?q= b=2 c=3\" d=4", "T")).isEqualTo(new Verdict.Takes("T ", 3));
+    assertThat(whole.judge("T a=1 b=\"x c=3", "T")).isEqualTo(new Verdict.Takes("T ", 2));
+  }
+
+  @Test
   void aMarkNeedsAGroupAndPatternsNeedSense() {
     for (String text : new String[] {"{marks: [abc], types: a}", "{marks: ['(a'], types: a}", "{marks: ['(a)']}",
-        "{marks: ['(a)'], types: a, whole: {pairs: ab}}", "{marks: ['(a)'], types: a, whole: {keys: ['']}}"}) {
+        "{marks: ['(a)'], types: a, whole: {pairs: ab}}", "{marks: ['(a)'], types: a, whole: {keys: ['']}}",
+        "{marks: ['(a)'], types: a, whole: {device: [b]}}",
+        "{marks: ['(a)'], types: a, others: [b]}", "{marks: ['(a)'], types: a}\npayload: [a, b]"}) {
       assertThat(SourceCatalog.builder(Schema.cloudSiem())
           .source(new SourceText("s.yaml", "id: a\nparser: /p\ntext: " + text + "\n"))
           .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))
