@@ -15,10 +15,12 @@ import dev.assay.logs.read.Readings;
 import dev.assay.logs.read.RecordJson;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Prints what a run comes upon, and keeps count. */
 final class RunOutput implements LogRun.Sink {
-  /** A log in the wrong format has a finding a line; nobody reads a million of them. */
+  /** Of one code; a log in the wrong format has a finding a line, and nobody reads a million of them. */
   private static final int MOST_NOTES = 20;
 
   private final Workspace workspace;
@@ -31,7 +33,7 @@ final class RunOutput implements LogRun.Sink {
   private Outcome outcome = Outcome.FINE;
   private long recordCount;
   private long signalCount;
-  private long findingCount;
+  private final Map<String, Long> findings = new TreeMap<>();
   private long faultCount;
   private long lateCount;
   private String firstLate;
@@ -117,7 +119,7 @@ final class RunOutput implements LogRun.Sink {
     if (diagnostic.isError() || strict && diagnostic.severity() == Severity.WARNING) {
       outcome = outcome.worse(Outcome.FINDINGS);
     }
-    if (++findingCount <= MOST_NOTES) {
+    if (findings.merge(diagnostic.code().id(), 1L, Long::sum) <= MOST_NOTES) {
       workspace.notes(List.of(diagnostic));
     }
   }
@@ -137,9 +139,11 @@ final class RunOutput implements LogRun.Sink {
     output.endProgress();
     output.flush();
     StringBuilder summary = new StringBuilder();
-    if (findingCount > MOST_NOTES) {
-      summary.append("… and ").append(findingCount - MOST_NOTES).append(" more about lines of the logs\n");
-    }
+    findings.forEach((code, count) -> {
+      if (count > MOST_NOTES) {
+        summary.append("… and ").append(count - MOST_NOTES).append(" more ").append(code).append('\n');
+      }
+    });
     if (faultCount > MOST_NOTES) {
       summary.append("… and ").append(faultCount - MOST_NOTES).append(" more faults\n");
     }
@@ -151,6 +155,7 @@ final class RunOutput implements LogRun.Sink {
     if (print != RunTask.Print.RECORDS) {
       summary.append(", ").append(Counted.of(signalCount, "signal"));
     }
+    long findingCount = findings.values().stream().mapToLong(Long::longValue).sum();
     if (findingCount > 0) {
       summary.append(", ").append(Counted.of(findingCount, "finding"));
     }

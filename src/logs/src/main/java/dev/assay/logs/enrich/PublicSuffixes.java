@@ -4,7 +4,7 @@ import com.google.common.net.InternetDomainName;
 
 /** Where the registered part of names begins, by ICANN's part of the public suffix list. */
 final class PublicSuffixes {
-  /** Stands for a label that the library does not take, such as {@code _}; no suffix has it, and no label is shorter. */
+  /** Stands for a label that the library does not take, such as {@code _}: no suffix has it, no label is shorter. */
   private static final String OTHER_LABEL = "\u00ff";
   /** A power of two. Logs have few names often, and asking the library takes longer than all else about a name. */
   private static final int REMEMBERED = 1024;

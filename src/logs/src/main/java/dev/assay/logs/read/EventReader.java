@@ -91,7 +91,8 @@ final class EventReader {
       }
       if (times.isZoneAssumed(at) && !zoneToldOf) {
         zoneToldOf = true;
-        out.add(findings.whole(LogCode.TIME_WITHOUT_ZONE, "times in this file name no zone and are taken for UTC",
+        out.add(findings.whole(LogCode.TIME_WITHOUT_ZONE, "times in this file name no zone, or one of several "
+                + "of that name, and are taken for UTC",
             "say which: `timezone: UTC` for the log in case.yaml, or `--timezone UTC`"));
       }
       RecordName name = new RecordName(file, number, ordinal++);

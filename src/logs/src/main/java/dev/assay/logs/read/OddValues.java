@@ -58,7 +58,8 @@ final class OddValues {
       diagnostics.add(Diagnostic.of(count.code, count.line.span(at, Math.max(at, end)),
           count.field + " " + count.message + " '" + ShownText.cut(count.value, LONGEST) + "' is not" + others)
           .help(count.code == LogCode.VALUE_LEFT_OUT ? "the field is absent in these records"
-              : "the text is kept, as in Cloud SIEM; " + count.field + "_isInternal and match lists do not see an address"));
+              : "the text is kept, as in Cloud SIEM; " + count.field
+                  + "_isInternal and match lists do not see an address"));
     });
     counts.clear();
     return diagnostics;

@@ -3,7 +3,6 @@ package dev.assay.logs.time;
 import dev.assay.logs.time.WrittenTime.Absolute;
 import dev.assay.logs.time.WrittenTime.Local;
 import dev.assay.logs.time.WrittenTime.Yearless;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -131,18 +130,19 @@ final class TimeText {
     return true;
   }
 
+  /** A zone's name; where it is one that does not say which zone, the time has none. */
   boolean zone() {
     int start = at;
     while (at < text.length()
         && (Character.isLetterOrDigit(text.charAt(at)) || "/_+-:".indexOf(text.charAt(at)) >= 0)) {
       at++;
     }
-    try {
-      zone = ZoneId.of(text.substring(start, at), ZoneId.SHORT_IDS);
-      return true;
-    } catch (DateTimeException e) {
-      return false;
+    while (at > start && text.charAt(at - 1) == ':') {
+      at--;
     }
+    Optional<ZoneNames.Named> named = ZoneNames.of(text.substring(start, at));
+    zone = named.flatMap(ZoneNames.Named::zone).orElse(null);
+    return named.isPresent();
   }
 
   boolean epoch(long scale) {

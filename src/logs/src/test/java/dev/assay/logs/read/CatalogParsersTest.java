@@ -53,8 +53,6 @@ class CatalogParsersTest {
           "the host of the header is `syslog_hostname`, not `syslog_host`"),
       new Explained("cisco/asa-syslog", "key syslog_(?:priority|timestamp) besides",
           "`syslog_priority` and `syslog_timestamp` behind every kind of header"),
-      new Explained("cisco/asa-syslog", "timestamp",
-          "names of zones are understood: `09:14:21 EDT` is 13:14:21 UTC"),
       new Explained("cisco/firepower-syslog", "key (?:Message|UserAgent|Classification besides|Client "
               + "besides)|no key .*, .*|threat_name|threat_category",
           "a comma ends no message and no user agent, so the key behind it is there, too; so are `threat_name` "

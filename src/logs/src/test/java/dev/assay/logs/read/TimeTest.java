@@ -137,6 +137,19 @@ class TimeTest {
   }
 
   @Test
+  void aZoneThatCanBeSeveralIsAskedFor() {
+    String line = "<166>May 14 2024 09:21:33 BST ASA-EDGE : " + CiscoSamples.BUILT.substring(
+        CiscoSamples.BUILT.indexOf("%ASA"));
+    Reception unknown = new Reception(Optional.empty(), Optional.empty());
+    List<Reading> readings = Logs.read("x.log", line.getBytes(StandardCharsets.UTF_8), Optional.empty(), unknown);
+    assertThat(Logs.findings(readings)).extracting("code").containsExactly(LogCode.TIME_WITHOUT_ZONE);
+    Reception london = new Reception(Optional.empty(), Optional.of(ZoneId.of("Europe/London")));
+    assertThat(Logs.records(Logs.read("x.log", line.getBytes(StandardCharsets.UTF_8), Optional.empty(), london)))
+        .singleElement().satisfies(one ->
+            assertThat(Instant.ofEpochMilli(one.time())).isEqualTo("2024-05-14T08:21:33Z"));
+  }
+
+  @Test
   void whatLooksLikeATimeInAPayloadIsNone() {
     for (String line : List.of(
         "{\"application\":\"DNS\",\"destination\":\"192.0.2.9\",\"protocol\":\"TCP\",\"port\":853,"

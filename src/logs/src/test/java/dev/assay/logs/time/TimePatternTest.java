@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimePatternTest {
   @ParameterizedTest
@@ -21,6 +22,9 @@ class TimePatternTest {
       "yyyy-MM-dd'T'HH:mm:ssZ        | 2024-05-14T09:21:33-0330         | 2024-05-14T12:51:33Z",
       "YYYY-MM-dd'T'HH:mm:ssX        | 2024-05-14T09:21:33+02           | 2024-05-14T07:21:33Z",
       "MMM d yyyy HH:mm:ss z         | May  4 2024 09:21:33 UTC         | 2024-05-04T09:21:33Z",
+      "MMM d yyyy HH:mm:ss z         | May  4 2024 09:21:33 EDT         | 2024-05-04T13:21:33Z",
+      "MMM d yyyy HH:mm:ss z         | May  4 2024 09:21:33 AEST        | 2024-05-03T23:21:33Z",
+      "MMM d yyyy HH:mm:ss z         | May  4 2024 09:21:33 UTC+2       | 2024-05-04T07:21:33Z",
       "EEE MMM dd HH:mm:ss zzz yyyy  | Tue May 14 09:21:33 GMT 2024     | 2024-05-14T09:21:33Z",
       "dd/MMM/yyyy:hh:mm:ss a X      | 14/May/2024:09:21:33 PM Z        | 2024-05-14T21:21:33Z",
       "[dd/MMM/yyyy:HH:mm:ss Z]      | [14/May/2024:09:21:33 +0000]     | 2024-05-14T09:21:33Z",
@@ -50,6 +54,13 @@ class TimePatternTest {
   void leavesYearAndZoneOpen() {
     assertThat(TimePattern.compile("MMM d HH:mm:ss").read("May 14 09:21:33")).isInstanceOf(WrittenTime.Yearless.class);
     assertThat(TimePattern.compile("yyyy/MM/dd HH:mm:ss").read("2024/05/14 09:21:33"))
+        .isInstanceOf(WrittenTime.Local.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BST", "CST", "IST", "AST", "ECT", "ART", "XYZ"})
+  void aNameOfSeveralZonesIsNone(String name) {
+    assertThat(TimePattern.compile("MMM d yyyy HH:mm:ss z").read("May 4 2024 09:21:33 " + name))
         .isInstanceOf(WrittenTime.Local.class);
   }
 
