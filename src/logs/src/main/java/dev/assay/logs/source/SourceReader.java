@@ -120,7 +120,7 @@ final class SourceReader {
       known(written, TEXT, "text");
     }
     if (!(node instanceof Node.Mapping map) || map.texts("marks").isEmpty() || map.text("types").isEmpty()) {
-      error(node.span(), "text has marks and types");
+      error(node.span(), "text needs both marks and types");
       return new NoSignature();
     }
     List<Node> marks = map.items("marks");

@@ -93,7 +93,7 @@ class SourceCatalogTest {
             "UNKNOWN_KEY s.yaml:3:1 unknown key `colour` of a source; keys here are id, title, parser, fidelity, "
                 + "shapes, csv, json, text, header, payload",
             "UNKNOWN_KEY s.yaml:4:24 unknown key `typs` of text; did you mean `types`?",
-            "SOURCE_DEFINITION s.yaml:4:7 text has marks and types");
+            "SOURCE_DEFINITION s.yaml:4:7 text needs both marks and types");
   }
 
   private static String told(Diagnostic diagnostic) {
