@@ -97,11 +97,11 @@ final class SourceReader {
   }
 
   private Signature json(Node node) {
+    known(node, JSON, "json");
     if (!(node instanceof Node.Mapping map) || map.items("keys").isEmpty()) {
       error(node.span(), "json has keys: a list of sets of keys, such as [[ts, host], [ts, user]]");
       return new NoSignature();
     }
-    known(map, JSON, "json");
     return new JsonSignature(map.items("keys").stream().map(this::keys).toList());
   }
 
@@ -116,9 +116,7 @@ final class SourceReader {
   }
 
   private Signature text(Node node) {
-    if (node instanceof Node.Mapping written) {
-      known(written, TEXT, "text");
-    }
+    known(node, TEXT, "text");
     if (!(node instanceof Node.Mapping map) || map.texts("marks").isEmpty() || map.text("types").isEmpty()) {
       error(node.span(), "text needs both marks and types");
       return new NoSignature();
@@ -160,7 +158,11 @@ final class SourceReader {
     return new WholeLine(map.texts("keys"), map.text("device").orElse(""), pairs.isEmpty() ? 0 : pairs.charAt(0));
   }
 
-  private void known(Node.Mapping map, List<String> keys, String owner) {
+  /** Says which keys of a map mean nothing; what is no map has none. */
+  private void known(Node node, List<String> keys, String owner) {
+    if (!(node instanceof Node.Mapping map)) {
+      return;
+    }
     map.entries().stream().map(Node.Entry::key).filter(key -> !keys.contains(key.text())).forEach(key -> diagnostics.add(
         Suggestions.complete(Diagnostic.of(DocumentCode.UNKNOWN_KEY, key.span(), "unknown key `" + key.text() + "` of "
             + owner), key.text(), keys, "keys here are " + String.join(", ", keys))));
@@ -176,9 +178,7 @@ final class SourceReader {
 
   private Signature csv(Node node) {
     Map<String, TreeMap<Integer, String>> layouts = new HashMap<>();
-    if (node instanceof Node.Mapping written) {
-      known(written, CSV, "csv");
-    }
+    known(node, CSV, "csv");
     if (node instanceof Node.Mapping map && map.value("layouts").orElse(null) instanceof Node.Mapping types) {
       types.entries().forEach(entry -> layouts.put(entry.key().text(), columns(entry)));
       int type = column(map, "typeColumn", 1);

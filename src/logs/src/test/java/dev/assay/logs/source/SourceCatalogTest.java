@@ -94,6 +94,11 @@ class SourceCatalogTest {
                 + "shapes, csv, json, text, header, payload",
             "UNKNOWN_KEY s.yaml:4:24 unknown key `typs` of text; did you mean `types`?",
             "SOURCE_DEFINITION s.yaml:4:7 text needs both marks and types");
+    assertThat(SourceCatalog.builder(Schema.cloudSiem())
+        .source(new SourceText("s.yaml", "id: a\nparser: /p\njson: {kes: [[a]]}\n"))
+        .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))
+        .build().diagnostics()).extracting(each -> told(each) + each.help().map(help -> "; " + help).orElse(""))
+        .first().isEqualTo("UNKNOWN_KEY s.yaml:3:8 unknown key `kes` of json; did you mean `keys`?");
   }
 
   private static String told(Diagnostic diagnostic) {
