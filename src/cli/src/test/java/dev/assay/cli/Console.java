@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
  */
 final class Console {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```console([^\n]*)\n(.*?)^```$");
+  private static final Pattern FILE = Pattern.compile("(?ms)^`([\\w./-]+)`\n\n```\\w*\n(.*?)^```$");
   private static final int PATIENCE = 120;
 
   private final Path bin;
@@ -58,6 +61,13 @@ final class Console {
   static List<Block> blocks(String page) {
     return BLOCK.matcher(page.replace("\r\n", "\n")).results()
         .map(found -> new Block(found.group(1).strip(), commands(found.group(2)))).toList();
+  }
+
+  /** The files a page shows, by path: a line with nothing but a path in backquotes, and a block with its text. */
+  static Map<String, String> files(String page) {
+    Map<String, String> files = new LinkedHashMap<>();
+    FILE.matcher(page.replace("\r\n", "\n")).results().forEach(found -> files.put(found.group(1), found.group(2)));
+    return files;
   }
 
   private static List<Command> commands(String text) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,20 @@ class ReadmeTest {
     }
   }
 
-  /** Each page in a folder of its own. */
+  /** Each page in a folder of its own, with the files it shows. */
   @Test
   void theOtherPagesShowWhatHappens() throws IOException, InterruptedException {
     Console console = new Console(Files.createDirectory(folder.resolve("bin")));
     for (Path page : pages()) {
-      Path empty = Files.createTempDirectory(folder, "page");
-      for (Block block : Console.blocks(Files.readString(page))) {
-        console.run(block, empty);
+      Path own = Files.createTempDirectory(folder, "page");
+      String text = Files.readString(page);
+      for (Map.Entry<String, String> file : Console.files(text).entrySet()) {
+        Path path = own.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
+      }
+      for (Block block : Console.blocks(text)) {
+        console.run(block, own);
       }
     }
   }

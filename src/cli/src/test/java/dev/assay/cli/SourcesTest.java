@@ -2,10 +2,14 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.logs.source.JsonSignature;
+import dev.assay.logs.source.Source;
+import dev.assay.logs.source.SourceCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,18 @@ class SourcesTest {
   void thePageHasTheTableThatTheCasesProve() throws IOException {
     String table = new Workshop(ROOT.toAbsolutePath().normalize()).run("sources", "--matrix").exits(0).out();
     assertThat(Files.readString(PAGE).replace("\r\n", "\n")).contains("\n\n" + table + "\n");
+  }
+
+  @Test
+  void thePageHasTheKeysThatTellJson() throws IOException {
+    String page = Files.readString(PAGE).replace("\r\n", "\n");
+    for (Source source : SourceCatalog.shipped().sources()) {
+      if (source.signature() instanceof JsonSignature json) {
+        String rows = json.keySets().stream().map(keys -> String.join("` `", keys))
+            .collect(Collectors.joining("` |\n| | `", "| `" + source.id() + "` | `", "` |\n"));
+        assertThat(page).contains(rows);
+      }
+    }
   }
 
   @ParameterizedTest

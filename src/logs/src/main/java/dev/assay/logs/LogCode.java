@@ -21,6 +21,8 @@ public enum LogCode implements Code {
 
   SOURCE_UNKNOWN("L301", "unknown source", Severity.ERROR),
   SOURCE_DEFINITION("L302", "a source definition cannot be used", Severity.ERROR),
+  SOURCE_REPEATED("L303", "two sources of one id", Severity.ERROR),
+  SOURCE_HIDDEN("L304", "a source stands in place of one that comes with Assay", Severity.NOTE),
 
   INVALID_BYTES("L401", "bytes that are not text", Severity.ERROR),
   LINE_TOO_LONG("L402", "a line is too long", Severity.ERROR),

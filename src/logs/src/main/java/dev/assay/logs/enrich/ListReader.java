@@ -33,6 +33,9 @@ public final class ListReader {
   private static final String COLUMNS = "columns are " + ListColumn.labels() + "; in YAML one of your own says the "
       + "fields it looks at: `fields: [application]`";
 
+  /** What URLs, addresses of mail, users and patterns have and no domain does; queries may have stars. */
+  private static final String NO_DOMAIN = "/:@\\*";
+
   private final String name;
   private final SourceText source;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -86,6 +89,11 @@ public final class ListReader {
     if (how == How.IP && Network.parse(item.value()).isEmpty()) {
       return bad(item.span(), item.value() + " is neither an address nor a network");
     }
+    if (how == How.DOMAIN && !canBeDomain(item.value())) {
+      diagnostics.add(Diagnostic.of(LogCode.LIST_ITEM, item.span(), item.value() + " is no domain name")
+          .help("write the name alone, such as example.org; all below it is on the list, too"));
+      return Optional.empty();
+    }
     if (item.expires().isEmpty()) {
       return Optional.of(new Item(item.value(), item.description(), Optional.empty()));
     }
@@ -93,6 +101,12 @@ public final class ListReader {
     return expires.isEmpty()
         ? bad(item.span(), item.expires() + " is no date: write 2030-01-31 or 2030-01-31T12:00:00Z")
         : Optional.of(new Item(item.value(), item.description(), expires));
+  }
+
+  /** A domain of Windows is a single label of nearly any characters. */
+  private static boolean canBeDomain(String value) {
+    return NO_DOMAIN.chars().noneMatch(c -> value.indexOf(c) >= 0)
+        && (value.indexOf('.') < 0 || HostName.parse(value).isPresent());
   }
 
   private Optional<Item> bad(Span span, String message) {

@@ -21,9 +21,10 @@ import java.util.Set;
  * them, {@code alternate_values}, or as the interface for tenants does, {@code alternateValues}.
  */
 final class FieldMappingReader {
-  private static final Set<String> KEYS = Set.of("name", "value", "value_type", "alternate_values", "default_value",
+  private static final List<String> KEYS = List.of("name", "value", "value_type", "alternate_values", "default_value",
       "lookup", "case_sensitive", "case_insensitive", "format", "split_delimiter", "split_index", "format_parameters",
       "field_join", "join_delimiter", "time_zone", "skipped_values");
+  private static final List<String> PAIR = List.of("key", "value");
   /** Spellings that occur in content people have. */
   private static final Map<String, String> SPELLINGS = Map.of("alternative_values", "alternate_values",
       "alternate_value", "alternate_values", "alternative_value", "alternate_values", "alternvate_values",
@@ -91,15 +92,16 @@ final class FieldMappingReader {
         diagnostics.add(Diagnostic.of(LogCode.MAPPING_KEY, span, key + " is read as a value of the lookup"));
         pairs.add(entry);
       } else if (SPELLINGS.containsKey(key) || !KEYS.contains(known)) {
-        diagnostics.add(Diagnostic.of(LogCode.MAPPING_KEY, span, KEYS.contains(known)
-            ? key + " is read as " + known : key + " means nothing in the mapping of a field"));
+        diagnostics.add(KEYS.contains(known)
+            ? Diagnostic.of(LogCode.MAPPING_KEY, span, key + " is read as " + known)
+            : MappingReader.meaningless(entry.key(), "the mapping of a field", KEYS));
       }
       entries.add(new Node.Entry(new Node.Scalar(span, known, false), entry.value()));
     }
     return new Node.Mapping(map.span(), entries);
   }
 
-  private static FieldMapping lookup(
+  private FieldMapping lookup(
       Node.Mapping map, List<Node.Entry> bare, List<String> keys, String otherwise) {
     String sensitive = map.text("case_sensitive").orElse("yes").toLowerCase(Locale.ROOT);
     boolean ignoreCase = sensitive.equals("no") || sensitive.equals("false")
@@ -112,6 +114,8 @@ final class FieldMappingReader {
     } else {
       for (Node pair : written.items()) {
         if (pair instanceof Node.Mapping entry) {
+          entry.entries().stream().map(Node.Entry::key).filter(key -> !PAIR.contains(key.text()))
+              .forEach(key -> diagnostics.add(MappingReader.meaningless(key, "a pair of a lookup", PAIR)));
           entry.text("value").ifPresent(value -> put(entry.text("key").orElse(""), value, table, ignoreCase));
         }
       }

@@ -3,6 +3,7 @@ package dev.assay.logs.mapping;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;
+import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.record.Fidelity;
 import dev.assay.core.schema.Schema;
 import dev.assay.documents.Document;
@@ -25,10 +26,14 @@ import java.util.Set;
  * gives it: {@code structuredInputs}, and {@code fields} as a list.
  */
 public final class MappingReader {
-  /** Keys that say something about a mapping's history, not about what it does. */
-  private static final Set<String> ASIDE = Set.of("name", "uid", "id", "source", "input", "structured_inputs", "output",
-      "product_guid", "record_type", "parent_id", "skipped_values", "field_mappings", "fields", "relates_entities",
-      "file_path", "commit_message", "commit_origin_hash", "enabled", "fidelity");
+  private static final List<String> KEYS =
+      List.of("name", "uid", "enabled", "fidelity", "input", "output", "skipped_values", "field_mappings");
+  /** Those of the other way of writing, and what says something about a mapping's history. */
+  private static final Set<String> MORE_KEYS = Set.of("id", "source", "structured_inputs", "product_guid",
+      "record_type", "parent_id", "fields", "relates_entities", "file_path", "commit_message", "commit_origin_hash");
+
+  private static final List<String> INPUT = List.of("vendor", "product", "event_id_pattern", "log_format");
+  private static final List<String> OUTPUT = List.of("vendor", "product", "product_guid", "record_type");
 
   private final Schema schema;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -51,12 +56,17 @@ public final class MappingReader {
       list.items().forEach(item -> mapping(item, ""));
     } else if (root instanceof Node.Mapping map && map.value("mappings").isPresent()) {
       document(map.value("mappings").get());
-    } else if (root instanceof Node.Mapping map && map.value("field_mappings").isEmpty()
-        && !(map.value("fields").orElse(null) instanceof Node.Sequence)) {
+    } else if (root instanceof Node.Mapping map
+        && map.entries().stream().noneMatch(entry -> isKey(entry.key().text()))) {
       map.entries().forEach(entry -> mapping(entry.value(), entry.key().text()));
     } else {
       mapping(root, "");
     }
+  }
+
+  private static boolean isKey(String written) {
+    String key = snakeCase(written);
+    return KEYS.contains(key) || MORE_KEYS.contains(key);
   }
 
   private void mapping(Node node, String uid) {
@@ -67,19 +77,18 @@ public final class MappingReader {
     Map<String, FieldMapping> fields = new LinkedHashMap<>();
     for (Node.Entry entry : map.entries()) {
       String key = entry.key().text();
-      if (!ASIDE.contains(snakeCase(key))) {
+      if (!isKey(key)) {
         // Fields written beside field_mappings occur in content people have.
         boolean field = schema.field(key).isPresent() && entry.value() instanceof Node.Mapping;
         if (field) {
           field(key, entry.key().span(), entry.value(), fields);
         }
-        diagnostics.add(Diagnostic.of(LogCode.MAPPING_KEY, entry.key().span(),
-            key + (field ? " is read as one of the field_mappings" : " means nothing in a log mapping")));
+        diagnostics.add(field ? Diagnostic.of(LogCode.MAPPING_KEY, entry.key().span(),
+            key + " is read as one of the field_mappings") : meaningless(entry.key(), "a log mapping", KEYS));
       }
     }
     List<Input> inputs = inputs(map);
     if (inputs.isEmpty()) {
-      error(map.span(), "a log mapping needs an input with vendor, product and event_id_pattern");
       return;
     }
     fields(map, fields);
@@ -94,8 +103,12 @@ public final class MappingReader {
     List<Input> inputs = new ArrayList<>();
     List<Node> written = new ArrayList<>(mapping.items("input"));
     written.addAll(mapping.items("structuredInputs"));
+    if (written.isEmpty()) {
+      error(mapping.span(), "a log mapping needs an input with vendor, product and event_id_pattern");
+    }
     for (Node node : written) {
       if (node instanceof Node.Mapping input) {
+        known(input, INPUT, "the input of a log mapping");
         String pattern = text(input, "event_id_pattern", "eventIdPattern").orElse("_default_");
         if (!pattern.equals("_default_") && EventIdPattern.of(pattern).isEmpty()) {
           diagnostics.add(Diagnostic.of(LogCode.MAPPING_KEY, input.span(),
@@ -103,23 +116,33 @@ public final class MappingReader {
         }
         inputs.add(new Input(input.text("vendor").orElse(""), input.text("product").orElse(""), pattern,
             text(input, "log_format", "logFormat").orElse("")));
+      } else {
+        error(node.span(), "an input of a log mapping is a map, not " + node.described());
       }
     }
     return inputs;
   }
 
-  private static Output output(Node.Mapping mapping, List<Input> inputs) {
-    if (mapping.value("output").orElse(null) instanceof Node.Mapping output) {
+  private Output output(Node.Mapping mapping, List<Input> inputs) {
+    Node written = mapping.value("output").orElse(null);
+    if (written instanceof Node.Mapping output) {
+      known(output, OUTPUT, "the output of a log mapping");
       return new Output(output.text("vendor").orElse(""), output.text("product").orElse(""),
           output.text("product_guid").orElse(""), output.text("record_type").orElse(""));
+    }
+    if (written != null) {
+      error(written.span(), "the output of a log mapping is a map, not " + written.described());
     }
     return new Output(inputs.get(0).vendor(), inputs.get(0).product(),
         mapping.text("productGuid").orElse(""), mapping.text("recordType").orElse(""));
   }
 
   private void fields(Node.Mapping mapping, Map<String, FieldMapping> fields) {
-    if (mapping.value("field_mappings").orElse(null) instanceof Node.Mapping map) {
+    Node written = mapping.value("field_mappings").orElse(null);
+    if (written instanceof Node.Mapping map) {
       map.entries().forEach(entry -> field(entry.key().text(), entry.key().span(), entry.value(), fields));
+    } else if (written != null) {
+      error(written.span(), "field_mappings is a map of fields, not " + written.described());
     }
     for (Node node : mapping.items("fields")) {
       if (node instanceof Node.Mapping field && field.text("name").isPresent()) {
@@ -135,6 +158,17 @@ public final class MappingReader {
       diagnostics.add(Diagnostic.of(LogCode.MAPPING_FIELD, span, "the schema has no field " + name));
     }
     new FieldMappingReader(diagnostics).read(written).ifPresent(field -> fields.put(name, field));
+  }
+
+  private void known(Node.Mapping map, List<String> keys, String owner) {
+    map.entries().stream().map(Node.Entry::key).filter(key -> !keys.contains(snakeCase(key.text())))
+        .forEach(key -> diagnostics.add(meaningless(key, owner, keys)));
+  }
+
+  /** What is said of a key that nothing reads. */
+  static Diagnostic meaningless(Node.Scalar key, String owner, List<String> keys) {
+    return Suggestions.complete(Diagnostic.of(LogCode.MAPPING_KEY, key.span(),
+        key.text() + " means nothing in " + owner), key.text(), keys, "keys here are " + String.join(", ", keys));
   }
 
   private static Optional<String> text(Node.Mapping map, String key, String other) {

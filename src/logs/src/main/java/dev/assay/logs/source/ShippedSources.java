@@ -28,7 +28,7 @@ final class ShippedSources {
       if (has(id + "/mappings.yaml")) {
         builder.mappings(text(id + "/mappings.yaml"));
       }
-      builder.source(text(id + "/source.yaml"));
+      builder.shipped(text(id + "/source.yaml"));
     }
   }
 

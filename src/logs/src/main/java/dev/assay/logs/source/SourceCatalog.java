@@ -2,6 +2,7 @@ package dev.assay.logs.source;
 
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
+import dev.assay.core.diagnostic.Span;
 import dev.assay.core.record.Fidelity;
 import dev.assay.core.schema.Schema;
 import dev.assay.logs.LogCode;
@@ -13,6 +14,7 @@ import dev.assay.logs.parser.ParserLibrary;
 import dev.assay.logs.parser.ReadParser;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,7 @@ public final class SourceCatalog {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, SourceText> parsers = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Span> ids = new HashMap<>();
     private final List<LogMapping> mappings = new ArrayList<>();
 
     private Builder(Schema schema) {
@@ -95,10 +98,33 @@ public final class SourceCatalog {
       return this;
     }
 
-    /** Adds a source definition; the first of an id counts. */
+    /** Adds a source definition; a second one of an id is an error. */
     public Builder source(SourceText text) {
-      new SourceReader(diagnostics).read(text).ifPresent(source -> sources.putIfAbsent(source.id(), source));
+      new SourceReader(diagnostics).read(text).ifPresent(read -> {
+        String id = read.source().id();
+        Span earlier = ids.putIfAbsent(id, read.id());
+        if (earlier == null) {
+          sources.put(id, read.source());
+        } else {
+          diagnostics.add(Diagnostic.of(LogCode.SOURCE_REPEATED, read.id(),
+              "there is a source " + id + " in " + earlier.source().name() + ", too")
+              .help("give one of them another id"));
+        }
+      });
       return this;
+    }
+
+    void shipped(SourceText text) {
+      new SourceReader(diagnostics).read(text).map(ReadSource::source).ifPresent(this::shipped);
+    }
+
+    /** Adds a source that comes with Assay, behind the others and unless its id is taken. */
+    private void shipped(Source source) {
+      if (sources.putIfAbsent(source.id(), source) != null) {
+        diagnostics.add(Diagnostic.of(LogCode.SOURCE_HIDDEN, ids.get(source.id()),
+            source.id() + " stands in place of the source that comes with Assay")
+            .help("give it an id of its own if the lines of both are to be recognized"));
+      }
     }
 
     public Loaded build() {
@@ -106,7 +132,7 @@ public final class SourceCatalog {
       List<String> ownParsers = List.copyOf(parsers.keySet());
       ShippedSources.addTo(this);
       List<LogMapping> shipped = mappings.subList(own.size(), mappings.size());
-      sources.putIfAbsent(RECORD, new Source(RECORD, "records as Assay prints them", Optional.empty(),
+      shipped(new Source(RECORD, "records as Assay prints them", Optional.empty(),
           new JsonSignature(List.of(List.of("_source", "_record"))), Fidelity.VENDOR, List.of(), ""));
       ParserLibrary library = new ParserLibrary(parsers);
       for (String path : ownParsers) {

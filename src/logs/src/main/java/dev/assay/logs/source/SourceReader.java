@@ -1,8 +1,11 @@
 package dev.assay.logs.source;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.diagnostic.Span;
+import dev.assay.core.diagnostic.Suggestions;
 import dev.assay.core.record.Fidelity;
 import dev.assay.documents.Document;
 import dev.assay.documents.DocumentCode;
@@ -18,14 +21,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads a {@code source.yaml}. */
 final class SourceReader {
-  private static final Set<String> KEYS =
-      Set.of("id", "title", "parser", "fidelity", "shapes", "csv", "json", "text", "header", "payload");
+  private static final List<String> KEYS =
+      List.of("id", "title", "parser", "fidelity", "shapes", "csv", "json", "text", "header", "payload");
+  private static final Set<String> SIGNATURES = Set.of("csv", "json", "text", "header");
 
-  private static final Set<String> TEXT = Set.of("marks", "types", "others", "whole");
-  private static final Set<String> WHOLE = Set.of("keys", "device", "pairs");
+  private static final List<String> SHAPE = List.of("fidelity", "without");
+  private static final List<String> CSV = List.of("typeColumn", "deviceColumn", "layouts", "others");
+  private static final List<String> JSON = List.of("keys");
+  private static final List<String> TEXT = List.of("marks", "types", "others", "whole");
+  private static final List<String> WHOLE = List.of("keys", "device", "pairs");
 
   private final List<Diagnostic> diagnostics;
 
@@ -33,7 +41,7 @@ final class SourceReader {
     this.diagnostics = diagnostics;
   }
 
-  Optional<Source> read(SourceText text) {
+  Optional<ReadSource> read(SourceText text) {
     Document document = Document.read(text, Limits.HANDWRITTEN);
     diagnostics.addAll(document.diagnostics());
     if (!(document.root().orElse(null) instanceof Node.Mapping map)) {
@@ -42,7 +50,17 @@ final class SourceReader {
       }
       return Optional.empty();
     }
+    return source(map).map(source -> new ReadSource(source, map.value("id").orElse(map).span()));
+  }
+
+  private Optional<Source> source(Node.Mapping map) {
     known(map, KEYS, "a source");
+    List<Node.Scalar> signatures =
+        map.entries().stream().map(Node.Entry::key).filter(key -> SIGNATURES.contains(key.text())).toList();
+    if (signatures.size() > 1) {
+      error(signatures.get(1).span(), "a source states one signature: " + signatures.get(0).text() + " and "
+          + signatures.get(1).text() + " are two");
+    }
     Optional<String> id = map.text("id");
     Optional<String> parser = map.text("parser");
     if (id.isEmpty() || parser.isEmpty()) {
@@ -71,6 +89,7 @@ final class SourceReader {
     List<Shape> shapes = new ArrayList<>();
     for (Node node : map.items("shapes")) {
       if (node instanceof Node.Mapping shape) {
+        known(shape, SHAPE, "a shape");
         shapes.add(new Shape(fidelity(shape), shape.texts("without")));
       }
     }
@@ -78,22 +97,50 @@ final class SourceReader {
   }
 
   private Signature json(Node node) {
-    List<Node> sets = node instanceof Node.Mapping map ? map.items("keys") : node.items();
-    return new JsonSignature(sets.stream().map(Node::singles).toList());
+    known(node, JSON, "json");
+    if (!(node instanceof Node.Mapping map) || map.items("keys").isEmpty()) {
+      error(node.span(), "json has keys: a list of sets of keys, such as [[ts, host], [ts, user]]");
+      return new NoSignature();
+    }
+    return new JsonSignature(map.items("keys").stream().map(this::keys).toList());
+  }
+
+  private List<String> keys(Node set) {
+    List<String> keys = set.singles();
+    if (!(set instanceof Node.Sequence)) {
+      error(set.span(), "a set of keys is a list, such as [ts, host], not " + set.described());
+    } else if (keys.isEmpty() || keys.contains("") || keys.size() < set.items().size()) {
+      error(set.span(), "a set of keys is a list of texts, none of them empty");
+    }
+    return keys;
   }
 
   private Signature text(Node node) {
+    known(node, TEXT, "text");
     if (!(node instanceof Node.Mapping map) || map.texts("marks").isEmpty() || map.text("types").isEmpty()) {
-      error(node.span(), "text has marks and types");
+      error(node.span(), "text needs both marks and types");
       return new NoSignature();
     }
-    known(map, TEXT, "text");
+    List<Node> marks = map.items("marks");
+    if (!Stream.of(marks, map.items("types"), map.items("others")).flatMap(List::stream).allMatch(this::isPattern)) {
+      return new NoSignature();
+    }
     try {
       return TextSignature.of(map.texts("marks"), map.text("types").get(), text(map, "others"),
           map.value("whole").map(this::whole).orElse(WholeLine.ANY));
     } catch (IllegalArgumentException e) {
-      error(node.span(), e.getMessage());
+      error(marks.get(marks.size() - 1).span(), e.getMessage());
       return new NoSignature();
+    }
+  }
+
+  private boolean isPattern(Node node) {
+    try {
+      Pattern.compile(node.single().orElse(""));
+      return true;
+    } catch (PatternSyntaxException e) {
+      error(node.span(), "no pattern: " + e.getDescription() + ": `" + e.getPattern() + "`");
+      return false;
     }
   }
 
@@ -119,9 +166,14 @@ final class SourceReader {
     return map.text(key).orElse("");
   }
 
-  private void known(Node.Mapping map, Set<String> keys, String owner) {
-    map.entries().stream().filter(entry -> !keys.contains(entry.key().text())).forEach(entry -> diagnostics.add(
-        Diagnostic.of(DocumentCode.UNKNOWN_KEY, entry.key().span(), owner + " has no " + entry.key().text())));
+  /** Says which keys of a map mean nothing; what is no map has none. */
+  private void known(Node node, List<String> keys, String owner) {
+    if (!(node instanceof Node.Mapping map)) {
+      return;
+    }
+    map.entries().stream().map(Node.Entry::key).filter(key -> !keys.contains(key.text())).forEach(key -> diagnostics.add(
+        Suggestions.complete(Diagnostic.of(DocumentCode.UNKNOWN_KEY, key.span(), "unknown key `" + key.text() + "` of "
+            + owner), key.text(), keys, "keys here are " + String.join(", ", keys))));
   }
 
   private Signature header(Node node) {
@@ -134,8 +186,9 @@ final class SourceReader {
 
   private Signature csv(Node node) {
     Map<String, TreeMap<Integer, String>> layouts = new HashMap<>();
+    known(node, CSV, "csv");
     if (node instanceof Node.Mapping map && map.value("layouts").orElse(null) instanceof Node.Mapping types) {
-      types.entries().forEach(entry -> layouts.put(entry.key().text(), columns(entry.value())));
+      types.entries().forEach(entry -> layouts.put(entry.key().text(), columns(entry)));
       int type = column(map, "typeColumn", 1);
       int device = column(map, "deviceColumn", 0);
       if (device > type) {
@@ -157,9 +210,12 @@ final class SourceReader {
     return Math.max(Integer.parseInt(text), usual);
   }
 
-  private TreeMap<Integer, String> columns(Node node) {
+  private TreeMap<Integer, String> columns(Node.Entry type) {
     TreeMap<Integer, String> columns = new TreeMap<>();
-    if (node instanceof Node.Mapping versions) {
+    if (!(type.value() instanceof Node.Mapping versions) || versions.entries().isEmpty()) {
+      error(type.value().span(),
+          "the layouts of " + type.key().text() + " are a map of numbers of columns and what has them");
+    } else {
       for (Node.Entry entry : versions.entries()) {
         String columnCount = entry.key().text();
         if (columnCount.matches("\\d{1,4}") && entry.value() instanceof Node.Scalar version) {

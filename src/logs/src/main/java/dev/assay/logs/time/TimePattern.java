@@ -51,6 +51,9 @@ public final class TimePattern {
           end++;
         }
         items.add(TimeItem.of(letter, end - i));
+      } else if (letter == '%') {
+        throw new IllegalArgumentException(
+            "% has no meaning here: letters stand for themselves, as in yyyy-MM-dd HH:mm:ss");
       } else {
         items.add(new TimeItem.Literal(String.valueOf(letter)));
       }

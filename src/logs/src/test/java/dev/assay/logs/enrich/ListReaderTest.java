@@ -46,6 +46,21 @@ class ListReaderTest {
   }
 
   @Test
+  void anItemThatIsNoDomainIsTold() {
+    ReadList read = ListReader.read("x", new SourceText("x.yaml", "column: Domain\nitems: [local, NT AUTHORITY, "
+        + "Evil.Test., _ldap.example.org, bücher.example, 192.0.2.7, 'https://example.co.uk/a', '*.example.org', "
+        + "'*', .example.net, 'example.com:8080', jdoe@example.com, a..example.org]\n"));
+    assertThat(read.list().orElseThrow().items()).extracting(MatchList.Item::value).containsExactly("local",
+        "NT AUTHORITY", "Evil.Test.", "_ldap.example.org", "bücher.example", "192.0.2.7");
+    assertThat(read.diagnostics()).allSatisfy(one -> assertThat(one.help()).isPresent())
+        .extracting(one -> one.code() + " " + one.message()).containsExactly(
+            "LIST_ITEM https://example.co.uk/a is no domain name", "LIST_ITEM *.example.org is no domain name",
+            "LIST_ITEM * is no domain name", "LIST_ITEM .example.net is no domain name",
+            "LIST_ITEM example.com:8080 is no domain name", "LIST_ITEM jdoe@example.com is no domain name",
+            "LIST_ITEM a..example.org is no domain name");
+  }
+
+  @Test
   void namesAreSuggested() {
     assertThat(ListReader.read("x", new SourceText("x.yaml", "column: SrcIp\nitem: [10.0.0.1]\n")).diagnostics())
         .extracting(one -> one.message() + " / " + one.help().orElseThrow())

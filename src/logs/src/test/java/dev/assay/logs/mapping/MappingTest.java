@@ -10,6 +10,8 @@ import dev.assay.logs.time.WrittenTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingTest {
   private static LogMapping mapping(String fields) {
@@ -86,6 +88,32 @@ class MappingTest {
         .containsExactlyInAnyOrder("MAPPING_KEY m.yaml:2:3", "MAPPING_FIELD m.yaml:5:5", "MAPPING_VALUE m.yaml:6:13",
             "MAPPING_KEY m.yaml:7:23");
     assertThat(read.diagnostics()).extracting("code").contains(LogCode.MAPPING_FIELD);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '#', quoteCharacter = '"', value = {
+      "input: {vendor: V, product: P, event_id_patern: x}|field_mappings: {action: a}# MAPPING_KEY m.yaml:2:32 "
+          + "event_id_patern means nothing in the input of a log mapping; did you mean `event_id_pattern`?",
+      "structuredInputs: [{vendor: V, product: P, colour: x}]|field_mappings: {action: a}# MAPPING_KEY m.yaml:2:44 "
+          + "colour means nothing in the input of a log mapping; keys here are vendor, product, event_id_pattern, "
+          + "log_format",
+      "input: {vendor: V, product: P}|output: {record_typ: N}|field_mappings: {action: a}# MAPPING_KEY m.yaml:3:10 "
+          + "record_typ means nothing in the output of a log mapping; did you mean `record_type`?",
+      "input: {vendor: V, product: P}|output: Network|field_mappings: {action: a}# MAPPING_VALUE m.yaml:3:9 the output "
+          + "of a log mapping is a map, not the text 'Network'",
+      "input: Acme|field_mappings: {action: a}# MAPPING_VALUE m.yaml:2:8 an input of a log mapping is a map, not the "
+          + "text 'Acme'",
+      "input: {vendor: V, product: P}|fields_mapping: {action: a}# MAPPING_KEY m.yaml:3:1 fields_mapping means nothing "
+          + "in a log mapping; did you mean `field_mappings`?",
+      "input: {vendor: V, product: P}|field_mappings: [action]# MAPPING_VALUE m.yaml:3:17 field_mappings is a map of "
+          + "fields, not a list",
+      "input: {vendor: V, product: P}|field_mappings: {success: {value: a, lookup: [{kee: b, value: 'true'}]}}# "
+          + "MAPPING_KEY m.yaml:3:48 kee means nothing in a pair of a lookup; did you mean `key`?"})
+  void aMistakeIsToldWhereItIs(String written, String told) {
+    ReadMappings read = MappingReader.read(
+        new SourceText("m.yaml", "name: Acme Gate\n" + written.replace('|', '\n') + "\n"), Schema.cloudSiem());
+    assertThat(read.diagnostics()).extracting(each -> each.code() + " " + each.span().orElseThrow() + " "
+        + each.message() + each.help().map(help -> "; " + help).orElse("")).containsExactly(told);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.assay.logs.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.diagnostic.Diagnostic;
 import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.record.Fidelity;
 import dev.assay.core.schema.Schema;
@@ -9,6 +10,8 @@ import dev.assay.documents.DocumentCode;
 import dev.assay.logs.LogCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceCatalogTest {
   @Test
@@ -29,7 +32,8 @@ class SourceCatalogTest {
         .parser("/Parsers/My/App", new SourceText("p.txt", "[parser]\nFORMAT = JSON"))
         .source(new SourceText("t.yaml", "id: zeek/json\nparser: /Parsers/My/App\n"))
         .build();
-    assertThat(loaded.diagnostics()).isEmpty();
+    assertThat(loaded.diagnostics()).extracting(SourceCatalogTest::told)
+        .containsExactly("SOURCE_HIDDEN t.yaml:1:5 zeek/json stands in place of the source that comes with Assay");
     assertThat(loaded.catalog().sources()).extracting(Source::id)
         .startsWith("my/app", "zeek/json", "palo-alto/ngfw-csv").endsWith("record").doesNotHaveDuplicates();
     Source source = loaded.catalog().source("my/app").orElseThrow();
@@ -39,6 +43,67 @@ class SourceCatalogTest {
     assertThat(loaded.catalog().source("zeek/json").orElseThrow().parser()).contains("/Parsers/My/App");
     assertThat(loaded.catalog().source("/Parsers/My/App")).isPresent();
     assertThat(loaded.catalog().source("nothing")).isEmpty();
+  }
+
+  @Test
+  void anIdIsOfOneSource() {
+    SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem())
+        .source(new SourceText("a/source.yaml", "id: my/app\nparser: /p\n"))
+        .source(new SourceText("b/source.yaml", "parser: /p\nid: my/app\n"))
+        .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))
+        .build();
+    assertThat(loaded.diagnostics()).extracting(SourceCatalogTest::told)
+        .containsExactly("SOURCE_REPEATED b/source.yaml:2:5 there is a source my/app in a/source.yaml, too");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
+      "text: {marks: ['(a)'], types: a}|json: {keys: [[a]]};"
+          + "SOURCE_DEFINITION s.yaml:4:1 a source states one signature: text and json are two",
+      "json: [a]; SOURCE_DEFINITION s.yaml:3:7 json has keys: a list of sets of keys, such as [[ts, host], [ts, user]]",
+      "json: {keys: []}; SOURCE_DEFINITION s.yaml:3:7 json has keys: a list of sets of keys, such as "
+          + "[[ts, host], [ts, user]]",
+      "json: {keys: [[a], b]}; SOURCE_DEFINITION s.yaml:3:20 a set of keys is a list, such as [ts, host], not the text "
+          + "'b'",
+      "json: {keys: [[a, []]]}; SOURCE_DEFINITION s.yaml:3:15 a set of keys is a list of texts, none of them empty",
+      "csv: {layouts: {A: 5}}; SOURCE_DEFINITION s.yaml:3:20 the layouts of A are a map of numbers of columns and what "
+          + "has them",
+      "csv: {layouts: {A: {5: x}}, device: 1}; UNKNOWN_KEY s.yaml:3:29 unknown key `device` of csv",
+      "text: {marks: ['(a)'], types: '(a'}; SOURCE_DEFINITION s.yaml:3:31 no pattern: missing closing ): `(a`",
+      "text: {marks: ['a', '(a'], types: a}; SOURCE_DEFINITION s.yaml:3:21 no pattern: missing closing ): `(a`",
+      "text: {marks: ['a', 'b'], types: a}; SOURCE_DEFINITION s.yaml:3:21 the last mark has no group for the type",
+      "text: {marks: ['(a)'], types: a, others: '*'}; SOURCE_DEFINITION s.yaml:3:42 no pattern: missing argument to "
+          + "repetition operator: `*`",
+      "shapes: [{fidelty: vendor}]; UNKNOWN_KEY s.yaml:3:11 unknown key `fidelty` of a shape"})
+  void aMistakeIsToldWhereItIs(String written, String told) {
+    SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem())
+        .source(new SourceText("s.yaml", "id: a\nparser: /p\n" + written.replace('|', '\n') + "\n"))
+        .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))
+        .build();
+    assertThat(loaded.diagnostics()).extracting(SourceCatalogTest::told).containsExactly(told);
+  }
+
+  @Test
+  void anUnknownKeyIsToldWithTheNearest() {
+    SourceCatalog.Loaded loaded = SourceCatalog.builder(Schema.cloudSiem())
+        .source(new SourceText("s.yaml", "id: a\nparser: /p\ncolour: red\ntext: {marks: ['(a)'], typs: a}\n"))
+        .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))
+        .build();
+    assertThat(loaded.diagnostics()).extracting(each -> told(each) + each.help().map(help -> "; " + help).orElse(""))
+        .containsExactly(
+            "UNKNOWN_KEY s.yaml:3:1 unknown key `colour` of a source; keys here are id, title, parser, fidelity, "
+                + "shapes, csv, json, text, header, payload",
+            "UNKNOWN_KEY s.yaml:4:24 unknown key `typs` of text; did you mean `types`?",
+            "SOURCE_DEFINITION s.yaml:4:7 text needs both marks and types");
+    assertThat(SourceCatalog.builder(Schema.cloudSiem())
+        .source(new SourceText("s.yaml", "id: a\nparser: /p\njson: {kes: [[a]]}\n"))
+        .parser("/p", new SourceText("p.txt", "[parser]\nREGEX = .*"))
+        .build().diagnostics()).extracting(each -> told(each) + each.help().map(help -> "; " + help).orElse(""))
+        .first().isEqualTo("UNKNOWN_KEY s.yaml:3:8 unknown key `kes` of json; did you mean `keys`?");
+  }
+
+  private static String told(Diagnostic diagnostic) {
+    return diagnostic.code() + " " + diagnostic.span().orElseThrow() + " " + diagnostic.message();
   }
 
   @Test

@@ -76,6 +76,9 @@ class TimePatternTest {
   void saysWhatIsWrongWithAPattern() {
     assertThatThrownBy(() -> TimePattern.compile("yyyy-Q")).hasMessage("the letter Q has no meaning here");
     assertThatThrownBy(() -> TimePattern.compile("yyyy'T")).hasMessage("a quote is not closed");
+    assertThatThrownBy(() -> TimePattern.compile("%Y-%m-%d"))
+        .hasMessage("% has no meaning here: letters stand for themselves, as in yyyy-MM-dd HH:mm:ss");
+    assertThat(TimePattern.compile("HH'%'mm").read("12%30")).isNotNull();
   }
 
   @Property(tries = 500)
