@@ -38,10 +38,11 @@ public final class Recognition {
    * A source and what it says of a line; where no source takes it, the one that came nearest.
    *
    * @param entry what its parser is to read; empty for a line that only says how to read others
+   * @param named whether the source was named, and not looked for
    */
-  public record Found(Source source, Verdict verdict, Optional<String> entry) {
+  public record Found(Source source, Verdict verdict, Optional<String> entry, boolean named) {
     public boolean isLikely() {
-      return !(verdict instanceof Verdict.Refuses refuses) || refuses.closeness() >= LIKELY;
+      return named || !(verdict instanceof Verdict.Refuses refuses) || refuses.closeness() >= LIKELY;
     }
   }
 
@@ -66,7 +67,7 @@ public final class Recognition {
         }
       }
     }
-    return new Found(nearest, best, Optional.of(line));
+    return new Found(nearest, best, Optional.of(line), named);
   }
 
   private Verdict judge(Source source, String line) {
@@ -78,9 +79,9 @@ public final class Recognition {
 
   private Found found(Source source, Verdict verdict, String line) {
     if (!(source.signature() instanceof HeaderSignature)) {
-      return new Found(source, verdict, Optional.of(line));
+      return new Found(source, verdict, Optional.of(line), named);
     }
     boolean only = header.read(line);
-    return new Found(source, verdict, only ? Optional.empty() : Optional.of(header.json(line)));
+    return new Found(source, verdict, only ? Optional.empty() : Optional.of(header.json(line)), named);
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.logs.source;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.assay.core.diagnostic.ShownText;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
 public record TextSignature(List<Pattern> marks, Pattern types, Pattern others, WholeLine whole) implements Signature {
   /** Headers are short; what a message says far behind is no mark. */
   private static final int FAR_ENOUGH = 512;
+  private static final int LONGEST_SHOWN = 60;
 
   public TextSignature {
     marks = List.copyOf(marks);
@@ -82,6 +84,6 @@ public record TextSignature(List<Pattern> marks, Pattern types, Pattern others, 
   }
 
   private static String shown(Pattern mark) {
-    return "`" + mark.pattern().replace("\\|", "|") + "`";
+    return "`" + ShownText.cut(mark.pattern().replace("\\|", "|"), LONGEST_SHOWN) + "`";
   }
 }

@@ -20,7 +20,7 @@ public record WholeLine(List<String> keys, String device, char pairs) {
 
   Verdict judge(String line, String type) {
     if (!keys.isEmpty() && keys.stream().noneMatch(line::contains)) {
-      String missing = keys.stream().map(key -> '`' + key.strip() + '`').collect(Collectors.joining(" or "));
+      String missing = keys.stream().map(WholeLine::bare).distinct().collect(Collectors.joining(" or "));
       return new Verdict.Refuses(90, "the " + type + " line has no " + missing + ": truncated?", line.length(),
           line.length());
     }
@@ -31,6 +31,15 @@ public record WholeLine(List<String> keys, String device, char pairs) {
     int end = at < 0 ? -1 : line.indexOf(pairs, at + device.length());
     String name = end < 0 ? "" : line.substring(at + device.length(), end);
     return new Verdict.Takes(type + ' ' + name, count(line));
+  }
+
+  /** A key without what parts it from the pair before. */
+  private static String bare(String key) {
+    int start = 0;
+    while (start < key.length() - 1 && !Character.isLetterOrDigit(key.charAt(start))) {
+      start++;
+    }
+    return '`' + key.substring(start) + '`';
   }
 
   /** The pairs, but for what looks like one in a value in quotes. */

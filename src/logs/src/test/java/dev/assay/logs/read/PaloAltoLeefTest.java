@@ -62,12 +62,24 @@ class PaloAltoLeefTest {
   }
 
   @Test
+  void tabsAndCaretsPartPairsToo() {
+    String tabs = Samples.LEEF.substring(0, Samples.LEEF.indexOf("cat=")).concat(
+        Samples.LEEF.substring(Samples.LEEF.indexOf("cat=")).replace('|', '\t'));
+    String carets = tabs.replace('\t', '^').replace("LEEF:1.0|", "LEEF:2.0|").replace("|cat=", "|^|cat=");
+    for (String line : List.of(tabs, carets)) {
+      List<Reading> readings = Logs.read("traffic.log", line);
+      assertThat(Logs.findings(readings)).as(line).isEmpty();
+      assertThat(Logs.text(Logs.records(readings).get(0), "dstPort")).isEqualTo("853");
+    }
+  }
+
+  @Test
   void truncatedLinesAreToldOf() {
     String cut = Samples.LEEF.substring(0, Samples.LEEF.indexOf("dstPort=853") + 9);
     assertThat(Logs.findings(Logs.read("traffic.log", cut))).singleElement().satisfies(finding ->
         assertThat(finding.message())
-            .isEqualTo("palo-alto/ngfw-leef does not take the line: the TRAFFIC line has no `|action=` or "
-                + "`|totalBytes=`: truncated?"));
+            .isEqualTo("palo-alto/ngfw-leef does not take the line: the TRAFFIC line has no `action=` or "
+                + "`totalBytes=`: truncated?"));
     String later = Samples.LEEF.substring(0, Samples.LEEF.indexOf("srcBytes=2263") + 11);
     assertThat(Logs.findings(Logs.read("traffic.log", Samples.LEEF + "\n" + later))).singleElement()
         .satisfies(finding -> assertThat(finding.code()).isEqualTo(LogCode.LINE_NARROWER));

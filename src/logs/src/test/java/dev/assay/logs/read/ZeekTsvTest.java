@@ -96,7 +96,7 @@ class ZeekTsvTest {
             "zeek/tsv does not take the line: no #fields line before it says what its columns are"));
     assertThat(Logs.findings(Logs.read("x", "hello".getBytes(StandardCharsets.UTF_8), Optional.of("zeek/tsv"),
         Reception.UNKNOWN))).singleElement().satisfies(finding -> assertThat(finding.message()).isEqualTo(
-            "no source takes the line; the nearest is zeek/tsv: the line is not Zeek's, whose logs begin with "
+            "zeek/tsv does not take the line: the line is not Zeek's, whose logs begin with "
                 + "#separator and #fields"));
   }
 
