@@ -147,7 +147,7 @@ final class RunOutput implements LogRun.Sink {
     if (faultCount > MOST_NOTES) {
       summary.append("… and ").append(faultCount - MOST_NOTES).append(" more faults\n");
     }
-    if (lateCount > 0) {
+    if (lateCount > 0 && print != RunTask.Print.RECORDS) {
       summary.append(Counted.of(lateCount, "record")).append(" came late, the first ").append(firstLate)
           .append("; each was counted from its own time (settings.lateness)\n");
     }
