@@ -144,4 +144,33 @@ class ExportTest {
         " and dstPort = 23 and dstPort = 24");
     workshop.run("prove", "--target", "sumo").exits(1).says("unproven: no record was found that the rule selects");
   }
+
+  @Test
+  void domainsOnAListAreFoundWithTheDotOfTheRoot() {
+    Workshop workshop = withTaxonomy("{dns_queryDomain: query}")
+        .write("lists/bad.yaml", "column: Domain\nitems: [evil.example, bad.test.]\n")
+        .write("rules/listed.rule", "rule listed severity 1 when listMatches includes 'bad' signal on srcDevice_ip");
+    workshop.run("export", "--target", "sigma").exits(0);
+    assertThat(workshop.read("generated/sigma/rules/mine_listed.yml")).contains("""
+                - query:
+                      - 'evil.example'
+                      - 'evil.example.'
+                      - 'bad.test'
+                      - 'bad.test.'
+                - query|endswith:
+                      - '.evil.example'
+                      - '.evil.example.'
+                      - '.bad.test'
+                      - '.bad.test.'
+        """);
+    workshop.run("prove", "--target", "sigma").exits(0).says("sigma/rules/mine_listed.yml\n  predicate  proven on ");
+    workshop.change("generated/sigma/rules/mine_listed.yml", "              - 'bad.test.'\n", "");
+    workshop.run("prove", "--target", "sigma").exits(1).says("X201", "Assay: selected; sigma: not selected");
+  }
+
+  /** A folder in which the log source {@code mine} has these fields, and other rules may be written. */
+  private Workshop withTaxonomy(String fields) {
+    return Workshop.withRule(folder).change("assay.yaml", "version: 1", "version: 1\ntaxonomies: [names]")
+        .write("names/mine.yaml", "name: mine\nlogsource: {product: mine}\nprefix: mine_\nfields: " + fields + "\n");
+  }
 }

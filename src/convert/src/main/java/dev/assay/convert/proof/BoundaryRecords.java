@@ -30,6 +30,7 @@ final class BoundaryRecords {
   private static final int MIXTURES = 150;
   private static final int LARGEST_SEARCH = 4000;
   private static final int MOST = 6000;
+  private static final int MOST_RESPELT = 50;
 
   private final CheckedRule rule;
   private final Surroundings surroundings;
@@ -134,7 +135,11 @@ final class BoundaryRecords {
   private void items(ListDefinition list, Map<Place, List<Value>> found) {
     List<Network> networks = list.addresses() ? list.items().stream()
         .flatMap(item -> Network.parse(item.value()).stream()).toList() : List.of();
-    List<String> texts = list.items().stream().map(ListDefinition.Item::value).toList();
+    Set<String> texts = new LinkedHashSet<>();
+    list.items().forEach(item -> texts.add(item.value()));
+    if (!list.addresses()) {
+      list.items().stream().limit(MOST_RESPELT).forEach(item -> texts.addAll(Candidates.nearName(item.value())));
+    }
     for (String field : list.fields()) {
       if (layout.slot(field) >= 0) {
         found.put(new Place.OfField(field, FieldType.STRING), Candidates.around(networks, texts));
