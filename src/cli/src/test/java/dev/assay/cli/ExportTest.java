@@ -168,6 +168,29 @@ class ExportTest {
     workshop.run("prove", "--target", "sigma").exits(1).says("X201", "Assay: selected; sigma: not selected");
   }
 
+  @Test
+  void whatAListFindsInADerivedFieldIsACondition() {
+    Workshop workshop = withTaxonomy("{http_referer: cs-referer, srcDevice_hostname: src_host}")
+        .write("lists/bad.yaml", "column: Hostname\nitems: [badhost.example]\n")
+        .write("rules/listed.rule", "rule listed severity 1 when listMatches includes 'bad' signal on srcDevice_ip");
+    workshop.run("export", "--target", "sigma").exits(0);
+    assertThat(workshop.read("generated/refusals.txt").lines().takeWhile(line -> !line.contains("# Left unsaid")))
+        .contains("sigma listed", "  the match list bad is also compared with http_referer_fqdn, which Assay derives "
+            + "from http_referer, and Sigma does not", "  sheet   docs/targets/sigma.md#derived-fields");
+    workshop.run("prove").exits(0).says("sigma/rules/mine_listed.yml\n  predicate  proven on ");
+    assertThat(workshop.read("generated/proofs.txt")).contains(
+        "sigma/rules/mine_listed.yml\n  predicate  proven, under the conditions in refusals.txt\n");
+  }
+
+  @Test
+  void aDerivedFieldThatALogSourceNamesIsProven() {
+    Workshop workshop = withTaxonomy("{http_url: url, http_url_fqdn: host, dstPort: port}")
+        .write("rules/host.rule", "rule host severity 1 when http_url_fqdn = 'evil.example' and dstPort = 443 "
+            + "signal on srcDevice_ip");
+    workshop.run("prove", "--target", "sigma").exits(0).says("sigma/rules/mine_host.yml\n  predicate  proven on ",
+        "sigma/rules/net_connection_host.yml\n  predicate  proven on ");
+  }
+
   /** A folder in which the log source {@code mine} has these fields, and other rules may be written. */
   private Workshop withTaxonomy(String fields) {
     return Workshop.withRule(folder).change("assay.yaml", "version: 1", "version: 1\ntaxonomies: [names]")

@@ -10,6 +10,7 @@ import dev.assay.core.eval.Verdict;
 import dev.assay.core.net.Network;
 import dev.assay.core.record.Layout;
 import dev.assay.core.record.Value;
+import dev.assay.core.schema.Field;
 import dev.assay.core.schema.FieldType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,8 +44,8 @@ final class BoundaryRecords {
   private int searched;
 
   /**
-   * @param derived whether fields that enrichment fills come from it alone, as they do when a log is read; otherwise
-   *     they take any value
+   * @param derived whether match lists and what is internal come from enrichment alone, as they do when a log is read;
+   *     otherwise they take any value
    * @param time of all records
    */
   BoundaryRecords(CheckedRule rule, Surroundings surroundings, boolean derived, Layout layout, Enricher enricher,
@@ -145,6 +146,16 @@ final class BoundaryRecords {
         found.put(new Place.OfField(field, FieldType.STRING), Candidates.around(networks, texts));
       }
     }
+    List<String> urls = texts.stream().map(host -> "http://" + host + "/").toList();
+    for (String field : list.fields()) {
+      surroundings.schema().base(field).filter(base -> layout.slot(base.name()) >= 0)
+          .ifPresent(base -> found.putIfAbsent(new Place.OfField(base.name(), FieldType.STRING),
+              Candidates.around(networks, isUrl(base) ? urls : texts)));
+    }
+  }
+
+  private static boolean isUrl(Field field) {
+    return field.enrichment().filter("url_domain"::equals).isPresent();
   }
 
   /** Samples in which the parts beside the way to a test leave the decision to it. */

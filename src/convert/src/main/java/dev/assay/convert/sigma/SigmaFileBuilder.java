@@ -186,8 +186,7 @@ final class SigmaFileBuilder {
   }
 
   private void lose(SigmaFact fact, String what) {
-    boolean conditional = fact == SigmaFact.EXPIRY || fact == SigmaFact.EMPTY_ENTITIES;
-    losses.add(new Loss(fact, rule.span(), what, conditional));
+    losses.add(new Loss(fact, rule.span(), what, fact.isCondition()));
   }
 
   private void refuse(SigmaFact fact, String reason, String help) {

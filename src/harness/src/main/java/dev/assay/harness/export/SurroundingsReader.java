@@ -7,7 +7,6 @@ import dev.assay.core.diagnostic.SourceText;
 import dev.assay.core.record.Layout;
 import dev.assay.harness.config.Configuration;
 import dev.assay.harness.logs.Definitions;
-import dev.assay.logs.enrich.EnrichmentPlan;
 import dev.assay.logs.enrich.ListColumn;
 import dev.assay.logs.enrich.MatchList;
 import java.util.Comparator;
@@ -31,8 +30,6 @@ public final class SurroundingsReader {
 
   /** Enrichment as reading a log does it, for records of a layout. */
   public static Enricher enricher(Definitions definitions, Layout layout) {
-    EnrichmentPlan plan = definitions.enrichment().plan(definitions.schema(), layout);
-    return (texts, time, record) ->
-        plan.apply(plan.inputs().stream().map(texts).toArray(String[]::new), time, record);
+    return new PlannedEnricher(definitions.enrichment(), definitions.schema(), layout);
   }
 }
