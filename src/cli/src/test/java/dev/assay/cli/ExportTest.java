@@ -191,6 +191,30 @@ class ExportTest {
         "sigma/rules/net_connection_host.yml\n  predicate  proven on ");
   }
 
+  @Test
+  void namesThatAreNormalizedAreACondition() {
+    Workshop workshop = Workshop.withRule(folder).change("assay.yaml", "version: 1", """
+        version: 1
+        targets: [sigma, sql, sumo, sumo-search, terraform]
+        normalize: {usernames: true, domains: [CORP]}
+        """)
+        .write("rules/user.rule",
+            "rule user severity 1 when user_username = 'jdoe' and dstPort = 22 signal on srcDevice_ip");
+    workshop.run("export").exits(0);
+    assertThat(workshop.read("generated/refusals.txt").lines().takeWhile(line -> !line.contains("# Left unsaid")))
+        .containsSubsequence("sigma user", "  the names in user_username are normalized before the rule sees them, and "
+            + "events of this log source have them as they were written",
+            "  sheet   docs/targets/sigma.md#normalized-names",
+            "sql user", "  sheet   docs/targets/sql.md#normalized-names",
+            "sumo user", "  the names in user_username are normalized as `normalize` of the configuration says; the "
+            + "tenant has to normalize them likewise", "  sheet   docs/targets/sumo.md#normalized-names",
+            "sumo-search user", "  sheet   docs/targets/sumo-search.md#normalized-names",
+            "terraform user", "  sheet   docs/targets/terraform.md#normalized-names")
+        .doesNotContain("sumo telnet_outbound", "sigma telnet_outbound");
+    workshop.change("assay.yaml", "usernames: true", "usernames: false").run("export").exits(0);
+    assertThat(workshop.read("generated/refusals.txt")).doesNotContain("normalized");
+  }
+
   /** A folder in which the log source {@code mine} has these fields, and other rules may be written. */
   private Workshop withTaxonomy(String fields) {
     return Workshop.withRule(folder).change("assay.yaml", "version: 1", "version: 1\ntaxonomies: [names]")

@@ -28,6 +28,7 @@ public enum SigmaFact implements Fact {
   MATCH_LISTS,
   LIST_COLUMNS,
   DERIVED_FIELDS,
+  NORMALIZED_NAMES,
   EXPIRY,
   ARRAYS,
   RAW_KEYS,
@@ -50,7 +51,7 @@ public enum SigmaFact implements Fact {
   METADATA,
   ENABLED;
 
-  private static final Set<SigmaFact> CONDITIONS = EnumSet.of(EXPIRY, DERIVED_FIELDS, EMPTY_ENTITIES);
+  private static final Set<SigmaFact> CONDITIONS = EnumSet.of(DERIVED_FIELDS, NORMALIZED_NAMES, EXPIRY, EMPTY_ENTITIES);
 
   @Override
   public String target() {
