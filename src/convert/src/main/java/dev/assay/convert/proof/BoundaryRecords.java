@@ -84,10 +84,15 @@ final class BoundaryRecords {
     return satisfy(rule.when(), true, Sample.EMPTY, Set.of()).map(Found::sample).findFirst();
   }
 
+  /** Tests share the samples, and so do the places of a test: a long list would take them all. */
   private void vary(Test test, Sample base, Set<Sample> samples) {
-    for (Map.Entry<Place, List<Value>> choice : choices.get(test)) {
-      for (Value value : choice.getValue()) {
-        samples.add(base.with(choice.getKey(), value));
+    int most = choices.get(test).stream().mapToInt(choice -> choice.getValue().size()).max().orElse(0);
+    int room = samples.size() + (MOST - MIXTURES - 2) / atoms.tests().size();
+    for (int i = 0; i < most && samples.size() < room; i++) {
+      for (Map.Entry<Place, List<Value>> choice : choices.get(test)) {
+        if (i < choice.getValue().size()) {
+          samples.add(base.with(choice.getKey(), choice.getValue().get(i)));
+        }
       }
     }
   }

@@ -57,8 +57,8 @@ final class Candidates {
   /** A name on a list in other spellings, names below it, and names that only look so. */
   static List<String> nearName(String name) {
     String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    return List.of(otherCase(name), bare, bare + ".", bare + "..", "x." + bare, "x." + bare + ".", "x." + otherCase(bare),
-        "x" + bare, bare + "x", bare + ".x");
+    return List.of(otherCase(name), bare, bare + ".", bare + "..", "x." + bare, "x." + bare + ".",
+        "x." + otherCase(bare), "x" + bare, bare + "x", bare + ".x");
   }
 
   private void gather(Test test) {

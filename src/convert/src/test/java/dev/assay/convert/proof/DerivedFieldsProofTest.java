@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +71,17 @@ class DerivedFieldsProofTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"listMatches includes 'l'", "listMatches includes 'l' and srcPort = 5"})
+  void each_test_and_each_field_of_a_long_list_has_its_turn(String condition) {
+    String[] items = IntStream.range(0, 3000).mapToObj(i -> "d" + i + ".example").toArray(String[]::new);
+    Surroundings surroundings = surroundings("{http_url_fqdn: host, srcPort: port}",
+        List.of("dns_queryDomain", "dns_replyDomain", "http_url_fqdn"), items);
+
+    assertThat(proof(export(condition, surroundings), surroundings).predicate())
+        .isInstanceOf(Proof.Scope.Proven.class);
+  }
+
+  @ParameterizedTest
   @CsvSource({"evil.example", "Evil.Example.", "evil.example..", ".", "..", ".example"})
   void domains_are_compared_as_enrichment_does(String item) {
     Surroundings surroundings = surroundings("{dns_queryDomain: query}", List.of("dns_queryDomain"), item);
@@ -100,10 +113,10 @@ class DerivedFieldsProofTest {
   }
 
   /** A log source of its own, with a list of domains. */
-  private static Surroundings surroundings(String names, List<String> column, String item) {
+  private static Surroundings surroundings(String names, List<String> column, String... items) {
     Surroundings shared = Exports.surroundings();
     ListDefinition list = new ListDefinition("l", "Domain", "", column, false,
-        List.of(new ListDefinition.Item(item, "", Optional.empty())));
+        Stream.of(items).map(item -> new ListDefinition.Item(item, "", Optional.empty())).toList());
     return new Surroundings(shared.schema(), shared.internal(), List.of(list), List.of(new SourceText("mine.yaml",
         "name: mine\nlogsource: {product: mine}\nprefix: mine_\nfields: " + names + "\n")));
   }
@@ -126,7 +139,8 @@ class DerivedFieldsProofTest {
       }
       ListDefinition list = surroundings.lists().get(0);
       boolean found = list.fields().stream().filter(field -> looked.map(only -> only.contains(field)).orElse(true))
-          .map(all).anyMatch(text -> text != null && isBelow(text, list.items().get(0).value()));
+          .map(all).anyMatch(text -> text != null
+              && list.items().stream().anyMatch(item -> isBelow(text, item.value())));
       if (found && record.layout().slot("listMatches") >= 0) {
         record.value(record.layout().slot("listMatches"), new Value.Elements(List.of(new Value.Text("l"))));
       }
