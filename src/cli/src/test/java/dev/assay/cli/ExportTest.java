@@ -144,4 +144,80 @@ class ExportTest {
         " and dstPort = 23 and dstPort = 24");
     workshop.run("prove", "--target", "sumo").exits(1).says("unproven: no record was found that the rule selects");
   }
+
+  @Test
+  void domainsOnAListAreFoundWithTheDotOfTheRoot() {
+    Workshop workshop = withTaxonomy("{dns_queryDomain: query}")
+        .write("lists/bad.yaml", "column: Domain\nitems: [evil.example, bad.test.]\n")
+        .write("rules/listed.rule", "rule listed severity 1 when listMatches includes 'bad' signal on srcDevice_ip");
+    workshop.run("export", "--target", "sigma").exits(0);
+    assertThat(workshop.read("generated/sigma/rules/mine_listed.yml")).contains("""
+                - query:
+                      - 'evil.example'
+                      - 'evil.example.'
+                      - 'bad.test'
+                      - 'bad.test.'
+                - query|endswith:
+                      - '.evil.example'
+                      - '.evil.example.'
+                      - '.bad.test'
+                      - '.bad.test.'
+        """);
+    workshop.run("prove", "--target", "sigma").exits(0).says("sigma/rules/mine_listed.yml\n  predicate  proven on ");
+    workshop.change("generated/sigma/rules/mine_listed.yml", "              - 'bad.test.'\n", "");
+    workshop.run("prove", "--target", "sigma").exits(1).says("X201", "Assay: selected; sigma: not selected");
+  }
+
+  @Test
+  void whatAListFindsInADerivedFieldIsACondition() {
+    Workshop workshop = withTaxonomy("{http_referer: cs-referer, srcDevice_hostname: src_host}")
+        .write("lists/bad.yaml", "column: Hostname\nitems: [badhost.example]\n")
+        .write("rules/listed.rule", "rule listed severity 1 when listMatches includes 'bad' signal on srcDevice_ip");
+    workshop.run("export", "--target", "sigma").exits(0);
+    assertThat(workshop.read("generated/refusals.txt").lines().takeWhile(line -> !line.contains("# Left unsaid")))
+        .contains("sigma listed", "  the match list bad is also compared with http_referer_fqdn, which Assay derives "
+            + "from http_referer, and Sigma does not", "  sheet   docs/targets/sigma.md#derived-fields");
+    workshop.run("prove").exits(0).says("sigma/rules/mine_listed.yml\n  predicate  proven on ");
+    assertThat(workshop.read("generated/proofs.txt")).contains(
+        "sigma/rules/mine_listed.yml\n  predicate  proven, under the conditions in refusals.txt\n");
+  }
+
+  @Test
+  void aDerivedFieldThatALogSourceNamesIsProven() {
+    Workshop workshop = withTaxonomy("{http_url: url, http_url_fqdn: host, dstPort: port}")
+        .write("rules/host.rule", "rule host severity 1 when http_url_fqdn = 'evil.example' and dstPort = 443 "
+            + "signal on srcDevice_ip");
+    workshop.run("prove", "--target", "sigma").exits(0).says("sigma/rules/mine_host.yml\n  predicate  proven on ",
+        "sigma/rules/net_connection_host.yml\n  predicate  proven on ");
+  }
+
+  @Test
+  void namesThatAreNormalizedAreACondition() {
+    Workshop workshop = Workshop.withRule(folder).change("assay.yaml", "version: 1", """
+        version: 1
+        targets: [sigma, sql, sumo, sumo-search, terraform]
+        normalize: {usernames: true, domains: [CORP]}
+        """)
+        .write("rules/user.rule",
+            "rule user severity 1 when user_username = 'jdoe' and dstPort = 22 signal on srcDevice_ip");
+    workshop.run("export").exits(0);
+    assertThat(workshop.read("generated/refusals.txt").lines().takeWhile(line -> !line.contains("# Left unsaid")))
+        .containsSubsequence("sigma user", "  the names in user_username are normalized before the rule sees them, and "
+            + "events of this log source have them as they were written",
+            "  sheet   docs/targets/sigma.md#normalized-names",
+            "sql user", "  sheet   docs/targets/sql.md#normalized-names",
+            "sumo user", "  the names in user_username are normalized as `normalize` of the configuration says; the "
+            + "tenant has to normalize them likewise", "  sheet   docs/targets/sumo.md#normalized-names",
+            "sumo-search user", "  sheet   docs/targets/sumo-search.md#normalized-names",
+            "terraform user", "  sheet   docs/targets/terraform.md#normalized-names")
+        .doesNotContain("sumo telnet_outbound", "sigma telnet_outbound");
+    workshop.change("assay.yaml", "usernames: true", "usernames: false").run("export").exits(0);
+    assertThat(workshop.read("generated/refusals.txt")).doesNotContain("normalized");
+  }
+
+  /** A folder in which the log source {@code mine} has these fields, and other rules may be written. */
+  private Workshop withTaxonomy(String fields) {
+    return Workshop.withRule(folder).change("assay.yaml", "version: 1", "version: 1\ntaxonomies: [names]")
+        .write("names/mine.yaml", "name: mine\nlogsource: {product: mine}\nprefix: mine_\nfields: " + fields + "\n");
+  }
 }

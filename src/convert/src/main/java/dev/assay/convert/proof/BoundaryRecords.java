@@ -10,6 +10,7 @@ import dev.assay.core.eval.Verdict;
 import dev.assay.core.net.Network;
 import dev.assay.core.record.Layout;
 import dev.assay.core.record.Value;
+import dev.assay.core.schema.Field;
 import dev.assay.core.schema.FieldType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class BoundaryRecords {
   private static final int MIXTURES = 150;
   private static final int LARGEST_SEARCH = 4000;
   private static final int MOST = 6000;
+  private static final int MOST_RESPELT = 50;
 
   private final CheckedRule rule;
   private final Surroundings surroundings;
@@ -42,8 +44,8 @@ final class BoundaryRecords {
   private int searched;
 
   /**
-   * @param derived whether fields that enrichment fills come from it alone, as they do when a log is read; otherwise
-   *     they take any value
+   * @param derived whether match lists and what is internal come from enrichment alone, as they do when a log is read;
+   *     otherwise they take any value
    * @param time of all records
    */
   BoundaryRecords(CheckedRule rule, Surroundings surroundings, boolean derived, Layout layout, Enricher enricher,
@@ -82,10 +84,15 @@ final class BoundaryRecords {
     return satisfy(rule.when(), true, Sample.EMPTY, Set.of()).map(Found::sample).findFirst();
   }
 
+  /** Tests share the samples, and so do the places of a test: a long list would take them all. */
   private void vary(Test test, Sample base, Set<Sample> samples) {
-    for (Map.Entry<Place, List<Value>> choice : choices.get(test)) {
-      for (Value value : choice.getValue()) {
-        samples.add(base.with(choice.getKey(), value));
+    int most = choices.get(test).stream().mapToInt(choice -> choice.getValue().size()).max().orElse(0);
+    int room = samples.size() + (MOST - MIXTURES - 2) / atoms.tests().size();
+    for (int i = 0; i < most && samples.size() < room; i++) {
+      for (Map.Entry<Place, List<Value>> choice : choices.get(test)) {
+        if (i < choice.getValue().size()) {
+          samples.add(base.with(choice.getKey(), choice.getValue().get(i)));
+        }
       }
     }
   }
@@ -134,12 +141,26 @@ final class BoundaryRecords {
   private void items(ListDefinition list, Map<Place, List<Value>> found) {
     List<Network> networks = list.addresses() ? list.items().stream()
         .flatMap(item -> Network.parse(item.value()).stream()).toList() : List.of();
-    List<String> texts = list.items().stream().map(ListDefinition.Item::value).toList();
+    Set<String> texts = new LinkedHashSet<>();
+    list.items().forEach(item -> texts.add(item.value()));
+    if (!list.addresses()) {
+      list.items().stream().limit(MOST_RESPELT).forEach(item -> texts.addAll(Candidates.nearName(item.value())));
+    }
     for (String field : list.fields()) {
       if (layout.slot(field) >= 0) {
         found.put(new Place.OfField(field, FieldType.STRING), Candidates.around(networks, texts));
       }
     }
+    List<String> urls = texts.stream().map(host -> "http://" + host + "/").toList();
+    for (String field : list.fields()) {
+      surroundings.schema().base(field).filter(base -> layout.slot(base.name()) >= 0)
+          .ifPresent(base -> found.putIfAbsent(new Place.OfField(base.name(), FieldType.STRING),
+              Candidates.around(networks, isUrl(base) ? urls : texts)));
+    }
+  }
+
+  private static boolean isUrl(Field field) {
+    return field.enrichment().filter("url_domain"::equals).isPresent();
   }
 
   /** Samples in which the parts beside the way to a test leave the decision to it. */

@@ -13,6 +13,7 @@ import dev.assay.core.text.Glob;
 import dev.assay.core.text.Numerals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Candidates {
   }
 
   /** Texts for a field of addresses from which a test's field is derived. */
-  static List<Value> around(List<Network> networks, List<String> others) {
+  static List<Value> around(List<Network> networks, Collection<String> others) {
     List<Value> values = new ArrayList<>();
     networks.forEach(network -> AddressCandidates.around(network).forEach(text -> values.add(new Value.Text(text))));
     List.of("8.8.8.8", "2001:db8::1", "::1", "010.0.0.1", "10.0.0.1:53", "no address", "")
@@ -51,6 +52,13 @@ final class Candidates {
     values.add(Value.NULL);
     values.add(null);
     return values;
+  }
+
+  /** A name on a list in other spellings, names below it, and names that only look so. */
+  static List<String> nearName(String name) {
+    String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    return List.of(otherCase(name), bare, bare + ".", bare + "..", "x." + bare, "x." + bare + ".",
+        "x." + otherCase(bare), "x" + bare, bare + "x", bare + ".x");
   }
 
   private void gather(Test test) {

@@ -11,20 +11,16 @@ import java.util.TreeSet;
 
 /** The slots of records on which exports are compared. */
 public final class ProofLayout {
-  private static final String INTERNAL = "_isInternal";
-
   private ProofLayout() {}
 
   /** What the rules read, and what the fields that enrichment fills for them are derived from. */
   public static Layout of(List<CheckedRule> rules, Surroundings surroundings) {
     Set<String> fields = new TreeSet<>(Planner.plan(rules).plan().demand().fields());
-    for (String field : List.copyOf(fields)) {
-      if (field.endsWith(INTERNAL)) {
-        fields.add(field.substring(0, field.length() - INTERNAL.length()));
-      }
-    }
     if (fields.contains("listMatches")) {
       surroundings.lists().stream().map(ListDefinition::fields).forEach(fields::addAll);
+    }
+    for (String field : List.copyOf(fields)) {
+      surroundings.schema().base(field).ifPresent(base -> fields.add(base.name()));
     }
     fields.removeIf(field -> !surroundings.schema().names(field));
     return Layout.of(fields);

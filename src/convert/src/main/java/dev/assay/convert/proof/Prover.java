@@ -3,6 +3,7 @@ package dev.assay.convert.proof;
 import dev.assay.convert.export.Artefact;
 import dev.assay.convert.export.Export;
 import dev.assay.convert.export.Interpretation;
+import dev.assay.convert.export.Loss;
 import dev.assay.convert.export.ProofReader;
 import dev.assay.convert.export.ProofReader.Reading;
 import dev.assay.convert.export.Surroundings;
@@ -20,7 +21,6 @@ import dev.assay.core.record.Kind;
 import dev.assay.core.record.Layout;
 import dev.assay.core.record.Record;
 import dev.assay.core.record.SlotRecord;
-import dev.assay.core.schema.Field;
 import dev.assay.core.signal.DetectionSettings;
 import dev.assay.core.signal.Detector;
 import dev.assay.core.signal.DetectorState;
@@ -125,6 +125,7 @@ public final class Prover {
     private final BoundaryRecords boundary;
     private final Plan plan;
     private final Evaluator ours;
+    private final Enricher seen;
     private final long[] whenTrue;
     private final long[] whenFalse;
 
@@ -136,6 +137,8 @@ public final class Prover {
       this.boundary = boundary;
       this.plan = Planner.plan(List.of(rule)).plan().with(layout);
       this.ours = new TreeEvaluator(plan);
+      this.seen = export.losses().stream().anyMatch(Loss::conditional)
+          ? theirs.fields().map(enricher::withLists).orElse(enricher) : enricher;
       this.whenTrue = new long[boundary.atoms().tests().size()];
       this.whenFalse = whenTrue.clone();
     }
@@ -172,7 +175,10 @@ public final class Prover {
       return records.stream().map(this::seen).toList();
     }
 
-    /** The record as a log source would give it that has only the fields the text knows. */
+    /**
+     * The record as a log source would give it that has only the fields the text knows. Where the export is exact under
+     * a condition, lists find nothing in the fields that it does not know.
+     */
     private Record seen(Record record) {
       if (!reader.derives()) {
         return record;
@@ -180,18 +186,21 @@ public final class Prover {
       SlotRecord.Builder copy = SlotRecord.builder(layout);
       for (int slot = 0; slot < layout.size(); slot++) {
         String field = layout.field(slot);
-        boolean derived = field.equals("listMatches")
-            || surroundings.schema().field(field).map(Field::derived).orElse(false);
-        if (!derived && theirs.fields().map(known -> known.contains(field)).orElse(true)) {
+        if (!isFoundOut(field) && theirs.fields().map(known -> known.contains(field)).orElse(true)) {
           copy.value(slot, record.value(slot));
         }
       }
-      enricher.enrich(field -> {
+      seen.enrich(field -> {
         int slot = layout.slot(field);
         boolean missing = slot < 0 || copy.kind(slot) == Kind.ABSENT || copy.kind(slot) == Kind.NULL;
         return missing ? null : record.text(slot);
       }, record.time(), copy);
       return copy.build(record.name(), record.time(), record.raw(), record.fidelity());
+    }
+
+    /** Whether texts that derive find this out from other fields, so that it has to follow from them. */
+    private static boolean isFoundOut(String field) {
+      return field.equals("listMatches") || field.endsWith("_isInternal");
     }
 
     private Proof.Scope predicate(List<Record> records) {

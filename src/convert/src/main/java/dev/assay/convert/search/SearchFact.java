@@ -11,6 +11,7 @@ import java.util.Locale;
 /** The lines of {@code docs/targets/sumo-search.md}. */
 public enum SearchFact implements Fact {
   RECORDS,
+  NORMALIZED_NAMES,
   FIELDS,
   MISSING,
   ABSENT_IS_NULL,

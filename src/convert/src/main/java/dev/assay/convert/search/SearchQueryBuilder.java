@@ -1,8 +1,10 @@
 package dev.assay.convert.search;
 
 import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.NormalizedNames;
 import dev.assay.convert.export.Phrase;
 import dev.assay.convert.export.Refusal;
+import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.search.SearchOperands.Unwritable;
 import dev.assay.core.check.CheckedRule;
 import dev.assay.core.check.Condition;
@@ -23,18 +25,20 @@ final class SearchQueryBuilder {
   private static final int COUNTED_EXACTLY = 100;
 
   private final CheckedRule rule;
+  private final Surroundings surroundings;
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Loss> losses = new ArrayList<>();
 
-  private SearchQueryBuilder(CheckedRule rule) {
+  private SearchQueryBuilder(CheckedRule rule, Surroundings surroundings) {
     this.rule = rule;
+    this.surroundings = surroundings;
   }
 
   /** @param queries none if there are refusals */
   record Built(List<SearchQuery> queries, List<Loss> losses, List<Refusal> refusals) {}
 
-  static Built build(CheckedRule rule) {
-    return new SearchQueryBuilder(rule).build();
+  static Built build(CheckedRule rule, Surroundings surroundings) {
+    return new SearchQueryBuilder(rule, surroundings).build();
   }
 
   private Built build() {
@@ -54,6 +58,8 @@ final class SearchQueryBuilder {
       refuse(SearchFact.RULE_TYPES, "a rule of the type " + rule.logic().type() + " is not exported yet",
           "keep it out of this target: `export except … because \"…\"`");
     }
+    NormalizedNames.condition(SearchFact.NORMALIZED_NAMES, rule, surroundings,
+        "the tenant has to normalize them likewise").ifPresent(losses::add);
     losses.add(new Loss(SearchFact.SIGNALS, rule.span(),
         "a search has no severity, tags and suppression; they are left out"));
     return refusals.isEmpty() ? new Built(queries, losses, List.of()) : new Built(List.of(), List.of(), refusals);

@@ -46,7 +46,7 @@ public final class SearchTarget implements Target {
 
   @Override
   public Export export(CheckedRule rule, Surroundings surroundings) {
-    SearchQueryBuilder.Built built = SearchQueryBuilder.build(rule);
+    SearchQueryBuilder.Built built = SearchQueryBuilder.build(rule, surroundings);
     if (!built.refusals().isEmpty()) {
       return Export.refused(name(), rule, built.refusals());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Asks the fields of a match list's column for its items. */
 final class MatchListTest {
@@ -65,8 +66,10 @@ final class MatchListTest {
       written.clear();
     }
     if (isOfDomains()) {
-      addIf(any, field, List.of(), literals(written));
-      addIf(any, field, List.of("endswith"), literals(written.stream().map(domain -> "." + domain).toList()));
+      List<String> domains = written.stream().map(MatchListTest::withoutRoot).toList();
+      addIf(any, field, List.of(), literals(domains.stream().flatMap(MatchListTest::spellings).toList()));
+      addIf(any, field, List.of("endswith"),
+          literals(domains.stream().map(domain -> "." + domain).flatMap(MatchListTest::spellings).toList()));
     } else {
       addIf(any, field, list.addresses() || ignoresCase() ? List.of() : List.of("cased"), literals(written));
     }
@@ -75,6 +78,16 @@ final class MatchListTest {
       addIf(any, field, List.of("cased"), literals(texts));
     }
     return SigmaFormula.any(any);
+  }
+
+  /** A domain may end with the dot of the root; one such dot makes no difference. */
+  private static String withoutRoot(String domain) {
+    return domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
+  }
+
+  /** The texts that are this one without the dot of the root. */
+  private static Stream<String> spellings(String text) {
+    return Stream.of(text, text + ".").filter(spelling -> withoutRoot(spelling).equals(text));
   }
 
   private static List<SigmaValue> literals(List<String> texts) {

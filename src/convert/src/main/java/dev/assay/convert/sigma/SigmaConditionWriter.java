@@ -62,7 +62,7 @@ final class SigmaConditionWriter {
 
   private void lose(SigmaFact fact, String what) {
     if (losses.stream().noneMatch(loss -> loss.what().equals(what))) {
-      losses.add(new Loss(fact, at, what, fact == SigmaFact.EXPIRY));
+      losses.add(new Loss(fact, at, what, fact.isCondition()));
     }
   }
 }

@@ -3,7 +3,9 @@ package dev.assay.convert.sigma;
 import dev.assay.convert.export.Fact;
 import dev.assay.core.check.CompareAs;
 import dev.assay.core.check.Test;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The lines of {@code docs/targets/sigma.md}. */
 public enum SigmaFact implements Fact {
@@ -25,6 +27,8 @@ public enum SigmaFact implements Fact {
   INTERNAL,
   MATCH_LISTS,
   LIST_COLUMNS,
+  DERIVED_FIELDS,
+  NORMALIZED_NAMES,
   EXPIRY,
   ARRAYS,
   RAW_KEYS,
@@ -47,6 +51,8 @@ public enum SigmaFact implements Fact {
   METADATA,
   ENABLED;
 
+  private static final Set<SigmaFact> CONDITIONS = EnumSet.of(DERIVED_FIELDS, NORMALIZED_NAMES, EXPIRY, EMPTY_ENTITIES);
+
   @Override
   public String target() {
     return "sigma";
@@ -55,6 +61,11 @@ public enum SigmaFact implements Fact {
   @Override
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether what is lost by this line may change a verdict. */
+  boolean isCondition() {
+    return CONDITIONS.contains(this);
   }
 
   /** The line by which Sigma evaluates a test. */

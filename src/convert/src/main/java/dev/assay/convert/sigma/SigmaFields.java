@@ -5,6 +5,7 @@ import dev.assay.convert.sigma.taxonomy.TaxonomyField;
 import dev.assay.convert.sigma.taxonomy.ValueKind;
 import dev.assay.core.check.Function;
 import dev.assay.core.check.Operand;
+import dev.assay.core.schema.Field;
 import dev.assay.core.schema.FieldType;
 import dev.assay.core.schema.Schema;
 import java.util.List;
@@ -33,6 +34,12 @@ final class SigmaFields {
     }
     String base = field.field().substring(0, field.field().length() - INTERNAL.length());
     return schema.field(base).flatMap(found -> found.enrichment()).filter("ip"::equals).map(family -> base);
+  }
+
+  /** The field of the log source, by its normalized name, from which Assay would fill this one. */
+  Optional<String> baseBehind(String normalized) {
+    return schema.base(normalized).map(Field::name)
+        .filter(base -> !schema.field(normalized).orElseThrow().unfilled() && taxonomy.field(base).isPresent());
   }
 
   TaxonomyField mapped(String normalized) throws Unsayable {

@@ -1,6 +1,7 @@
 package dev.assay.convert.sigma;
 
 import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.NormalizedNames;
 import dev.assay.convert.export.Refusal;
 import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.sigma.taxonomy.Taxonomy;
@@ -47,6 +48,7 @@ final class SigmaFileBuilder {
     refusals.addAll(writer.refusals());
     losses.addAll(heads.losses());
     losses.addAll(writer.losses());
+    names();
     boolean constant = formula.equals(SigmaFormula.TRUE) || formula.equals(SigmaFormula.FALSE);
     if (constant && writer.refusals().isEmpty()) {
       refuse(SigmaFact.CONSTANTS, "a detection asks for something, and this condition is always "
@@ -65,6 +67,15 @@ final class SigmaFileBuilder {
       documents.add(0, new SigmaDocument.Rule(head, taxonomy.logsource(), SigmaLayout.of(formula)));
     }
     return new SigmaFile("rules/" + name + ".yml", refusals.isEmpty() ? documents : List.of(), losses, refusals);
+  }
+
+  private void names() {
+    List<String> names = NormalizedNames.selecting(rule, surroundings).stream()
+        .filter(name -> taxonomy.field(name).isPresent()).toList();
+    if (!names.isEmpty()) {
+      lose(SigmaFact.NORMALIZED_NAMES, "the names in " + String.join(", ", names)
+          + " are normalized before the rule sees them, and events of this log source have them as they were written");
+    }
   }
 
   private void entities() {
@@ -186,8 +197,7 @@ final class SigmaFileBuilder {
   }
 
   private void lose(SigmaFact fact, String what) {
-    boolean conditional = fact == SigmaFact.EXPIRY || fact == SigmaFact.EMPTY_ENTITIES;
-    losses.add(new Loss(fact, rule.span(), what, conditional));
+    losses.add(new Loss(fact, rule.span(), what, fact.isCondition()));
   }
 
   private void refuse(SigmaFact fact, String reason, String help) {

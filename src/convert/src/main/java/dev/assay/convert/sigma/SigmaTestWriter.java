@@ -332,7 +332,11 @@ final class SigmaTestWriter {
     Set<String> seen = new LinkedHashSet<>();
     for (String field : list.fields()) {
       Optional<TaxonomyField> mapped = fields.field(field);
-      if (mapped.isEmpty()) {
+      Optional<String> base = fields.baseBehind(field);
+      if (mapped.isEmpty() && base.isPresent()) {
+        losses.accept(SigmaFact.DERIVED_FIELDS, "the match list " + name + " is also compared with " + field
+            + ", which Assay derives from " + base.get() + ", and Sigma does not");
+      } else if (mapped.isEmpty()) {
         absent.add(field);
       } else if (seen.add(mapped.get().name())) {
         any.add(test.of(mapped.get()));

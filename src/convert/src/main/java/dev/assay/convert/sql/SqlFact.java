@@ -12,6 +12,7 @@ import java.util.Locale;
 /** The lines of {@code docs/targets/sql.md}. */
 public enum SqlFact implements Fact {
   TABLE,
+  NORMALIZED_NAMES,
   NAMES,
   MISSING,
   ABSENT_IS_NULL,

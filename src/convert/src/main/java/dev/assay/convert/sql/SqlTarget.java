@@ -3,6 +3,8 @@ package dev.assay.convert.sql;
 import dev.assay.convert.export.Artefact;
 import dev.assay.convert.export.Export;
 import dev.assay.convert.export.Fact;
+import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.NormalizedNames;
 import dev.assay.convert.export.Surroundings;
 import dev.assay.convert.export.Target;
 import dev.assay.convert.text.SqlOutput;
@@ -44,6 +46,9 @@ public final class SqlTarget implements Target {
       return Export.refused(name(), rule, built.refusals());
     }
     String text = templates.render("rule.sql.ftl", Map.of("query", SqlQueryView.of(built.query().get())));
-    return new Export(name(), rule, List.of(new Artefact(rule.slug() + ".sql", text)), List.of(), List.of());
+    List<Loss> losses = NormalizedNames.condition(SqlFact.NORMALIZED_NAMES, rule, surroundings,
+        "the table has to have them so").stream().toList();
+    return new Export(name(), rule, List.of(new Artefact(rule.slug() + ".sql", text)), losses,
+        List.of());
   }
 }

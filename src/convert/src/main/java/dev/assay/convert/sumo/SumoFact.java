@@ -36,7 +36,8 @@ public enum SumoFact implements Fact {
   TEMPLATES,
   METADATA,
   MATCH_LISTS,
-  NETWORK_BLOCKS;
+  NETWORK_BLOCKS,
+  NORMALIZED_NAMES;
 
   /** The line by which Cloud SIEM evaluates a test. */
   public static SumoFact about(Test test) {

@@ -2,6 +2,7 @@ package dev.assay.convert.sumo;
 
 import dev.assay.convert.export.Fact;
 import dev.assay.convert.export.Loss;
+import dev.assay.convert.export.NormalizedNames;
 import dev.assay.convert.export.Phrase;
 import dev.assay.convert.export.Refusal;
 import dev.assay.convert.export.Surroundings;
@@ -57,6 +58,8 @@ public final class SumoRuleBuilder {
     Phrase expression = writer.write(rule.when());
     refusals.addAll(writer.refusals());
     internal(rule.when());
+    NormalizedNames.condition(SumoFact.NORMALIZED_NAMES, rule, surroundings,
+        "the tenant has to normalize them likewise").ifPresent(losses::add);
     Optional<SumoRule.Body> body = body();
     Optional<SumoRule.Score> score = score();
     List<SumoRule.EntitySelector> selectors = selectors();

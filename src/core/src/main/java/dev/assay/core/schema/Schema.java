@@ -60,6 +60,21 @@ public final class Schema {
     return fields.containsKey(name);
   }
 
+  /** The field that enrichment derives this one from: {@code http_url} of {@code http_url_fqdn}. */
+  public Optional<Field> base(String name) {
+    Field derived = fields.get(name);
+    if (derived == null || !derived.derived()) {
+      return Optional.empty();
+    }
+    for (int end = name.lastIndexOf('_'); end > 0; end = name.lastIndexOf('_', end - 1)) {
+      Field base = fields.get(name.substring(0, end));
+      if (base != null && base.enrichment().isPresent()) {
+        return Optional.of(base);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** All fields, in the order of the schema. */
   public List<Field> fields() {
     return new ArrayList<>(fields.values());
