@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code assay sources}: what it tells, and that the page about sources tells the same. */
 class SourcesTest {
@@ -25,6 +26,13 @@ class SourcesTest {
   private static final List<List<String>> SCENARIOS = List.of(List.of("outbound_tcp"), List.of("outbound_udp"),
       List.of("inbound"), List.of("internal_resolver", "internal"), List.of("through_proxy", "listed_proxy", "proxy"),
       List.of("guest_source", "listed_guest", "guest"));
+
+  /** The columns whose cases the rules are about. */
+  private static final Set<Integer> FIRING = Set.of(0, 4);
+
+  /** What the names of the cases of each source begin with. */
+  private static final String SOURCES = "pan_ pan_cef_ pan_cef_forwarded_ pan_leef_ zeek_ zeek_tsv_ firepower_ "
+      + "firepower_json_ asa_ asa_access_list_ meraki_ meraki_dashboard_ sonicwall_ dell_sonicwall_ record_";
 
   @TempDir Path folder;
 
@@ -47,20 +55,18 @@ class SourcesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-      "dot_activity, pan_ pan_cef_ pan_cef_forwarded_ pan_leef_ zeek_ zeek_tsv_",
-      "dot_activity_any_format, pan_ pan_cef_ pan_cef_forwarded_ pan_leef_ zeek_ zeek_tsv_ firepower_ firepower_json_ "
-          + "asa_ asa_access_list_ meraki_ meraki_dashboard_ sonicwall_ dell_sonicwall_ record_"})
-  void thePageHasARowForEachCaseOfASourceItSpeaksOf(String rule, String sources) throws IOException {
+  @ValueSource(strings = {"dot_activity", "dot_activity_any_format"})
+  void thePageHasARowForTheCasesOfEachSource(String rule) throws IOException {
     String page = Files.readString(PAGE);
     String table = page.substring(page.indexOf("The cases of `" + rule + "`"));
-    for (String source : sources.split(" ")) {
+    for (String source : SOURCES.split(" ")) {
       List<String> cells = row(table, source);
       assertThat(cells).as(source).hasSizeGreaterThanOrEqualTo(SCENARIOS.size());
       for (int column = 0; column < SCENARIOS.size(); column++) {
         Path golden = golden(rule, source, SCENARIOS.get(column));
         boolean fires = Files.readString(golden).contains("\"signalId\"");
-        assertThat(cells.get(column)).as(golden.toString()).isEqualTo(fires ? "fires" : "silent");
+        String silent = FIRING.contains(column) ? "blind" : "silent";
+        assertThat(cells.get(column)).as(golden.toString()).isEqualTo(fires ? "fires" : silent);
       }
     }
   }
