@@ -33,6 +33,7 @@ final class SourceReader {
   private static final List<String> CSV = List.of("typeColumn", "deviceColumn", "layouts", "others");
   private static final List<String> JSON = List.of("keys");
   private static final List<String> TEXT = List.of("marks", "types", "others", "whole");
+  private static final Pattern NOTHING = Pattern.compile("");
   private static final List<String> WHOLE = List.of("keys", "device", "pairs");
 
   private final List<Diagnostic> diagnostics;
@@ -121,26 +122,31 @@ final class SourceReader {
       error(node.span(), "text needs both marks and types");
       return new NoSignature();
     }
-    List<Node> marks = map.items("marks");
-    if (!Stream.of(marks, map.items("types"), map.items("others")).flatMap(List::stream).allMatch(this::isPattern)) {
+    List<Node> marks = map.items("marks").stream().filter(mark -> mark.single().isPresent()).toList();
+    List<Pattern> patterns = new ArrayList<>();
+    for (Node written : Stream.of(marks, map.items("types"), map.items("others")).flatMap(List::stream).toList()) {
+      Optional<Pattern> pattern = pattern(written);
+      if (pattern.isEmpty()) {
+        return new NoSignature();
+      }
+      patterns.add(pattern.get());
+    }
+    int last = marks.size() - 1;
+    if (patterns.get(last).groupCount() == 0) {
+      error(marks.get(last).span(), "the last mark has no group for the type");
       return new NoSignature();
     }
-    try {
-      return TextSignature.of(map.texts("marks"), map.text("types").get(), text(map, "others"),
-          map.value("whole").map(this::whole).orElse(WholeLine.ANY));
-    } catch (IllegalArgumentException e) {
-      error(marks.get(marks.size() - 1).span(), e.getMessage());
-      return new NoSignature();
-    }
+    Pattern others = text(map, "others").isEmpty() ? NOTHING : patterns.get(last + 2);
+    return new TextSignature(patterns.subList(0, last + 1), patterns.get(last + 1), others,
+        map.value("whole").map(this::whole).orElse(WholeLine.ANY));
   }
 
-  private boolean isPattern(Node node) {
+  private Optional<Pattern> pattern(Node node) {
     try {
-      Pattern.compile(node.single().orElse(""));
-      return true;
+      return Optional.of(Pattern.compile(node.single().orElse("")));
     } catch (PatternSyntaxException e) {
       error(node.span(), "no pattern: " + e.getDescription() + ": `" + e.getPattern() + "`");
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -2,7 +2,6 @@ package dev.assay.logs.source;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.assay.core.diagnostic.ShownText;
 import java.util.List;
 
@@ -21,24 +20,6 @@ public record TextSignature(List<Pattern> marks, Pattern types, Pattern others, 
 
   public TextSignature {
     marks = List.copyOf(marks);
-  }
-
-  /** @throws IllegalArgumentException with a message for the author of a source */
-  static TextSignature of(List<String> marks, String types, String others, WholeLine whole) {
-    try {
-      TextSignature signature = new TextSignature(
-          marks.stream().map(Pattern::compile).toList(), Pattern.compile(types), Pattern.compile(others), whole);
-      if (signature.last().groupCount() == 0) {
-        throw new IllegalArgumentException("the last mark has no group for the type");
-      }
-      return signature;
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("no pattern: " + e.getMessage(), e);
-    }
-  }
-
-  private Pattern last() {
-    return marks.get(marks.size() - 1);
   }
 
   @Override
